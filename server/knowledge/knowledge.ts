@@ -1,0 +1,96 @@
+// Everything the product knows, built once from what was gathered and handed to whoever asks.
+// Must not know any demand, kind or rule by name.
+import { parseEntry, parsePath, parsePopulation } from './evidence';
+import { readGathered } from './gathered/data';
+import { validators } from './gathered/validate';
+import { schemaBuilder } from './schema';
+import type { Demand, Finding, Gathered, Kind, PathOf, Population, Process, RawDemand, Schema, Term, Validator } from './types';
+
+export interface Knowledge {
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly processes: readonly Process[];
+  /** In the register's order. */
+  readonly demands: readonly Demand[];
+  readonly populations: ReadonlyMap<string, Population>;
+  /** Where the things of each sort stand: a kind and the fields down to them. A kind is a sort, its documents the things. */
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly glossary: readonly Term[];
+  readonly validators: Readonly<Record<string, Validator>>;
+}
+
+export interface Place {
+  readonly kind: string;
+  readonly fields: PathOf['fields'];
+  /** What applies to the thing itself. */
+  readonly schema: Schema;
+}
+
+/** Reads what was gathered. Throws an Error with file and reason where it contradicts itself. */
+export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
+  const schemaOf = schemaBuilder(gathered.schemas);
+  const kinds = new Map(Object.entries(gathered.kinds).map(([kind, file]) => [kind, toKind(kind, file, schemaOf(file), gathered.snippets[kind])]));
+  const populations = new Map(gathered.clauses.flatMap((c) => Object.entries(c.populations ?? {})).map(([name, raw]) => [name, parsePopulation(name, raw)]));
+  const processes = gathered.clauses.flatMap((c) => (c.process && c.objective ? [toProcess(c.process, c.objective, c.iso2018)] : []));
+  const raw = gathered.clauses.flatMap((c) => c.demands ?? []);
+  return {
+    kinds,
+    processes,
+    demands: raw.map((d, order) => toDemand(d, order, processOf(d, processes, gathered), populations)),
+    populations,
+    places: placesOf([...kinds.values()]),
+    findings: new Map(Object.entries(gathered.findings)),
+    glossary: [...gathered.glossary.terms, ...gathered.glossary.roles],
+    validators,
+  };
+}
+
+function toKind(kind: string, file: string, schema: Schema, template = ''): Kind {
+  const form = schema['x-form'];
+  if (!form || !schema.title || !schema.description) throw new Error(`${file}: a kind needs x-form, title and description`);
+  const list = schema['x-list'];
+  return { kind, form, title: schema.title, says: schema.description, schema, folder: file.split('/')[0] ?? '', template, ...(list && { list }) };
+}
+
+const toProcess = (name: string, objective: string, iso2018: readonly string[] = []): Process => ({ name, clause: name.split(' ')[0] ?? name, objective, iso2018 });
+
+function processOf(demand: RawDemand, processes: readonly Process[], gathered: Gathered): Process {
+  const name = gathered.clauses.find((c) => c.demands?.includes(demand))?.process;
+  const process = processes.find((p) => p.name === name);
+  if (!process) throw new Error(`demand ${demand.id}: its clause file names no process that has an objective`);
+  return process;
+}
+
+function toDemand(raw: RawDemand, order: number, process: Process, populations: ReadonlyMap<string, Population>): Demand {
+  const { each: eachName, evidence, every, within, ...rest } = raw;
+  const each = eachName === undefined ? undefined : populations.get(eachName);
+  if (eachName !== undefined && !each) throw new Error(`demand ${raw.id}: no population "${eachName}"`);
+  return {
+    ...rest,
+    process,
+    order,
+    evidence: evidence.map(parseEntry),
+    ...(each && { each }),
+    ...(every && { every: every.split(' | ').map(parsePath) }),
+    ...(within && { within: within.split(' | ').map(parsePath) }),
+  };
+}
+
+/** Every sort with its places, found by walking each kind's schema for `x-defines`. */
+function placesOf(kinds: readonly Kind[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  const add = (sort: string, place: Place) => places.set(sort, [...(places.get(sort) ?? []), place]);
+  for (const { kind, schema } of kinds) {
+    add(kind, { kind, fields: [], schema });
+    const walk = (s: Schema, fields: PathOf['fields']) => {
+      const sort = s['x-defines'];
+      if (sort && fields.length > 0) add(sort, { kind, fields, schema: s });
+      for (const [name, below] of [...s.properties, ...(s.oneOf ?? []).flatMap((b) => [...b.properties])]) {
+        walk(below, [...fields, { name, each: false }]);
+        if (below.items) walk(below.items, [...fields, { name, each: true }]);
+      }
+    };
+    walk(schema, []);
+  }
+  return places;
+}

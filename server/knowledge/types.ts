@@ -1,0 +1,198 @@
+// The shapes of what schemas/ and snippets/ hold. Plain data; must not know documents, editors or disks.
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export type Edition = '2011' | '2018';
+export type Basis = 'full' | 'usual-evidence';
+export type Stage = 'plan' | 'do' | 'check' | 'act';
+export type Form = 'manifest' | 'controlled' | 'register' | 'record' | 'entry' | 'own';
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A schema as written, in the dialect that schemas/README.md settles. */
+export interface RawSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, RawSchema>>;
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly Json[];
+  readonly properties?: Readonly<Record<string, RawSchema | true>>;
+  readonly items?: RawSchema;
+  readonly required?: readonly string[];
+  readonly enum?: readonly Json[];
+  readonly const?: Json;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly oneOf?: readonly RawSchema[];
+  readonly discriminator?: { readonly propertyName: string };
+  readonly unevaluatedProperties?: boolean;
+  readonly 'x-form'?: Form;
+  readonly 'x-list'?: string;
+  readonly 'x-date'?: string;
+  readonly 'x-defines'?: string;
+  readonly 'x-refers'?: string | readonly string[];
+  readonly 'x-words'?: Readonly<Record<string, string>>;
+  readonly 'x-or-text'?: boolean;
+  readonly 'x-unknown'?: string;
+  readonly 'x-about'?: boolean | 'all';
+  readonly 'x-none'?: boolean;
+  readonly 'x-is'?: string;
+  readonly 'x-points'?: boolean;
+  readonly 'x-covers'?: boolean;
+  readonly 'x-last'?: readonly string[];
+  readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;
+}
+
+/** What an author may write somewhere: references followed, bases merged, properties in the order they are written in. */
+export interface Schema extends Omit<RawSchema, 'properties' | 'items' | 'oneOf' | '$ref' | '$defs' | 'type'> {
+  readonly types: readonly string[];
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+}
+
+export interface Kind {
+  readonly kind: string;
+  readonly form: Form;
+  /** The name in full: "service level agreement". */
+  readonly title: string;
+  readonly says: string;
+  readonly schema: Schema;
+  /** The process it belongs to, by its folder: "6.1-service-level-management" or "common". */
+  readonly folder: string;
+  readonly list?: string;
+  readonly template: string;
+}
+
+export interface Finding {
+  readonly severity: Severity;
+  readonly says: string;
+  readonly do: string;
+  readonly about: string;
+}
+
+export interface Term {
+  readonly term: string;
+  readonly short?: string;
+  readonly also?: readonly string[];
+  readonly meaning: string;
+  readonly seeAlso?: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly demands?: readonly string[];
+}
+
+/** What is found on a thing that exists and lacks a document, or whose proof is too old. */
+export interface Lack {
+  readonly id: string;
+  readonly says: string;
+  readonly do: string;
+}
+
+export interface RawDemand {
+  readonly id: string;
+  readonly iso2018: string;
+  readonly only?: 2018;
+  readonly stage: Stage;
+  readonly basis?: Readonly<Partial<Record<Edition, 'usual-evidence'>>>;
+  readonly each?: string;
+  readonly demand: string;
+  readonly why: string;
+  readonly auditor: string;
+  readonly evidence: readonly string[];
+  readonly joined?: true;
+  readonly every?: string;
+  readonly within?: string;
+  readonly lacks?: Lack;
+  readonly overdue?: Lack;
+}
+
+export interface RawPopulation {
+  readonly of: string;
+  readonly in?: readonly string[];
+  readonly where?: Readonly<Record<string, Json>>;
+  readonly enum?: readonly string[];
+  readonly empty?: 'missing' | 'no-instance' | 'none-recorded';
+  readonly follows?: string;
+  readonly says: string;
+}
+
+export interface RawClause {
+  readonly process?: string;
+  readonly objective?: string;
+  readonly iso2018?: readonly string[];
+  readonly populations?: Readonly<Record<string, RawPopulation>>;
+  readonly demands?: readonly RawDemand[];
+}
+
+/** Everything in schemas/ and snippets/, as gathered. */
+export interface Gathered {
+  readonly schemas: Readonly<Record<string, RawSchema>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly clauses: readonly RawClause[];
+  readonly glossary: { readonly terms: readonly Term[]; readonly roles: readonly Term[] };
+  readonly findings: Readonly<Record<string, Finding>>;
+  readonly snippets: Readonly<Record<string, string>>;
+}
+
+/** What a validating function leaves behind; the shape is ajv's. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+export interface Process {
+  /** "6.1 service level management" */
+  readonly name: string;
+  /** "6.1" */
+  readonly clause: string;
+  readonly objective: string;
+  readonly iso2018: readonly string[];
+}
+
+/** A demand with its evidence parsed. */
+export interface Demand extends Omit<RawDemand, 'evidence' | 'every' | 'within' | 'each'> {
+  readonly process: Process;
+  /** Place in the register's order. */
+  readonly order: number;
+  readonly each?: Population;
+  readonly evidence: readonly Entry[];
+  readonly every?: readonly PathOf[];
+  readonly within?: readonly PathOf[];
+}
+
+/** One entry of `evidence`: any of its alternatives will do. */
+export type Entry = readonly Evidence[];
+export type Evidence =
+  | { readonly path: PathOf; readonly word?: string; readonly to?: PathOf }
+  | { readonly rule: string };
+
+/** `sla.targets[].window` as head "sla" and fields [{name: "targets", each: true}, {name: "window", each: false}]. */
+export interface PathOf {
+  readonly head: string;
+  readonly fields: readonly { readonly name: string; readonly each: boolean }[];
+}
+
+export interface Population extends Omit<RawPopulation, 'where' | 'follows'> {
+  readonly name: string;
+  readonly where: readonly Condition[];
+  readonly follows?: string;
+}
+
+export type Condition = { readonly field: PathOf } & (
+  | { readonly is: readonly string[] }
+  | { readonly not: string }
+  | { readonly near: string }
+  | { readonly given: true }
+  | { readonly today: true }
+);

@@ -1,0 +1,131 @@
+// What client and server say to each other beyond the Language Server Protocol: plain data and method names.
+// Must not import anything at run time, so that the client can share it.
+import type { Range } from 'vscode-languageserver-types';
+
+export interface InitializationOptions {
+  readonly otherYaml?: OtherYaml;
+}
+
+/** What another YAML server in the same editor already does; ours leaves out just that. */
+export interface OtherYaml {
+  readonly syntax: boolean;
+  readonly outline: boolean;
+  readonly folding: boolean;
+  readonly format: boolean;
+}
+
+/** Client to server: an extension came, went, or changed its settings. */
+export const otherYamlChanged = 'sms-evidence/otherYaml';
+
+/** Client to server: `{}` gives a `CoverageTree`. */
+export const coverageRequest = 'sms-evidence/coverage';
+
+/** Server to client, without parameters: ask for coverage again. */
+export const coverageChanged = 'sms-evidence/coverageChanged';
+
+/** Client to server: `{}` gives `TemplateEntry[]`. */
+export const kindsRequest = 'sms-evidence/kinds';
+
+/** Client to server: `TemplateRequest` gives `TemplateText`. */
+export const templateRequest = 'sms-evidence/template';
+
+/** Client to server: a file's text, for a server without a disk; `{ uri }` gives `{ text }`. Server to client. */
+export const readFileRequest = 'sms-evidence/readFile';
+
+/** Server to client: `{}` gives `{ uris }`, every file of the workspace that may matter. */
+export const listFilesRequest = 'sms-evidence/listFiles';
+
+export type State =
+  | 'evidenced'
+  | 'partly'
+  | 'missing'
+  | 'contradicted'
+  | 'overdue'
+  | 'not due yet'
+  | 'waived'
+  | 'no instance'
+  | 'none recorded'
+  | 'open'
+  | 'cannot tell';
+
+export type Edition = '2011' | '2018';
+export type Basis = 'full' | 'usual-evidence';
+export type Stage = 'plan' | 'do' | 'check' | 'act';
+
+export interface CoverageTree {
+  readonly folders: readonly FolderCoverage[];
+}
+
+/** One SMS. `provisional`: there is evidence, but no sms.yaml. */
+export interface FolderCoverage {
+  readonly name: string;
+  readonly uri: string;
+  readonly edition: Edition;
+  readonly provisional: boolean;
+  /** How many demands are in each state. */
+  readonly counts: Readonly<Record<State, number>>;
+  /** The same for what the edition does not demand, but auditors usually ask for. */
+  readonly usualEvidence: Readonly<Record<State, number>>;
+  readonly clauses: readonly ClauseCoverage[];
+}
+
+export interface ClauseCoverage {
+  readonly clause: string;
+  readonly title: string;
+  readonly demands: readonly DemandCoverage[];
+}
+
+export interface DemandCoverage {
+  readonly id: string;
+  /** The clause in the edition in force. */
+  readonly clause: string;
+  readonly demand: string;
+  readonly stage: Stage;
+  readonly basis: Basis;
+  readonly state: State;
+  readonly of?: { readonly evidenced: number; readonly total: number };
+  readonly reason?: string;
+  readonly instances: readonly InstanceCoverage[];
+}
+
+/** The demand for one of the things it holds for, with the documents behind it. */
+export interface InstanceCoverage {
+  readonly label: string;
+  readonly state: State;
+  readonly reason?: string;
+  readonly at?: Location;
+  readonly proofs: readonly ProofLocation[];
+}
+
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface ProofLocation extends Location {
+  readonly label: string;
+}
+
+/** A kind of evidence that can be started from a template. */
+export interface TemplateEntry {
+  readonly kind: string;
+  readonly title: string;
+  readonly says: string;
+  readonly process: string;
+  /** The name by convention, with `<id>` for the id. */
+  readonly fileName: string;
+}
+
+export interface TemplateRequest {
+  readonly kind: string;
+  readonly id?: string;
+  /** The folder it will lie in: what its SMS already knows is filled in. */
+  readonly folder?: string;
+}
+
+export interface TemplateText {
+  readonly text: string;
+  /** The same with tab stops. */
+  readonly snippet: string;
+  readonly fileName: string;
+}
