@@ -1,0 +1,48 @@
+// Days of the calendar as text, "2026-03-31": adding, counting, comparing. The only file that knows the library for it;
+// must not know times of day, zones or working calendars.
+
+// Its package holds an ES module only; Node and the bundler load it all the same, but the compiler wants to be told.
+const { Temporal }: typeof import('temporal-polyfill', { with: { 'resolution-mode': 'import' }}) = require('temporal-polyfill');
+
+/** Days are written with four digits of the year; what would lie beyond is this day, or the first one. */
+export const LAST_DAY = '9999-12-31';
+export const FIRST_DAY = '1000-01-01';
+
+// Beyond these a result is out of range anyway, and the library would throw.
+const MOST_MONTHS = 12 * 9000;
+const MOST_DAYS = 366 * 9000;
+
+function bounded(number: number, most: number): number {
+  return Math.max(-most, Math.min(most, number));
+}
+
+function written(date: InstanceType<typeof Temporal.PlainDate>): string {
+  if (date.year > 9999) return LAST_DAY;
+  return date.year < 1000 ? FIRST_DAY : date.toString();
+}
+
+/** The day so many months later; where that month is shorter, its last day. Throws RangeError where `date` is no day. */
+export function addMonths(date: string, months: number): string {
+  return written(Temporal.PlainDate.from(date).add({ months: bounded(months, MOST_MONTHS) }));
+}
+
+/** The day so many days later. Throws RangeError where `date` is no day. */
+export function addDays(date: string, days: number): string {
+  return written(Temporal.PlainDate.from(date).add({ days: bounded(days, MOST_DAYS) }));
+}
+
+/** Days from one day to another, negative where the other is earlier. Throws RangeError where one is no day. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** 1 for Monday to 7 for Sunday. Throws RangeError where `date` is no day. */
+export function dayOfWeek(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** Negative where `a` is the earlier day, 0 where they are the same. */
+export function compareDates(a: string, b: string): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
