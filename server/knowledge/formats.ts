@@ -27,7 +27,7 @@ export interface Quantity {
 const NUMBER = '\\d{1,15}(?:\\.\\d{1,9})?';
 const PERCENTAGE = new RegExp(`^(\\d{1,3}(?:\\.\\d{1,9})?)${SPACE}?%$`);
 const QUANTITY = new RegExp(`^(${NUMBER})(?:${SPACE}?(\\p{L}[\\p{L}\\p{N}/.²³-]*(?: [\\p{L}\\p{N}/.²³-]+){0,3}))?$`, 'u');
-const MONEY = new RegExp(`^\\d{1,15}(?:\\.\\d{1,3})?${SPACE}?([A-Z]{3})$`);
+const MONEY = new RegExp(`^(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.(\\d{1,4}))?${SPACE}?([A-Z]{3})$`);
 const TIME_OF_DAY = '(?:[01]?\\d|2[0-3]):[0-5]\\d';
 const PERIOD_OF_DAY = new RegExp(`^(${TIME_OF_DAY})${SPACE}?[-–]${SPACE}?(${TIME_OF_DAY}|24:00)$`);
 
@@ -61,9 +61,12 @@ function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** No more decimals than the currency has: "12.000 EUR" is meant as thousands somewhere, and read as twelve elsewhere. */
 function isMoney(text: string): boolean {
-  const currency = MONEY.exec(text)?.[1];
-  return currency !== undefined && Intl.supportedValuesOf('currency').includes(currency);
+  const [, decimals = '', currency] = MONEY.exec(text) ?? [];
+  if (currency === undefined || !Intl.supportedValuesOf('currency').includes(currency)) return false;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return decimals.length <= maximumFractionDigits;
 }
 
 function isReference(text: string): boolean {
@@ -107,7 +110,7 @@ export const formatHelp: Readonly<Record<FormatName, { readonly says: string; re
   date: { says: 'a date, written year-month-day', example: '2026-03-31' },
   duration: { says: 'a duration: a number and min, h, days, working days, weeks, months or years', example: '4 h' },
   percentage: { says: 'a percentage from 0 to 100, with a point for decimals', example: '99.5 %' },
-  money: { says: 'an amount of money: digits, with a point for decimals, and the three letters of the currency', example: '12000 EUR' },
+  money: { says: 'an amount of money: a number, with a point for decimals, and the three letters of the currency', example: '12000 EUR' },
   quantity: { says: 'a number, with a point for decimals, and its unit', example: '900 tickets' },
   target: { says: 'a number with its unit, and nothing in front of it', example: '99.5 %' },
   version: { says: 'a version: numbers with points between them', example: '2.1' },

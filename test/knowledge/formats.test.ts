@@ -94,8 +94,21 @@ const cases: Readonly<Record<FormatName, { takes: readonly string[]; refuses: re
     refuses: ['99,5 %', '99.5', '100.1 %', '100.000000001 %', '-1 %', '.5 %', '99. %', '>= 99.5 %', '99.5 percent', '99.5 % ', '1e2 %'],
   },
   money: {
-    takes: ['12000 EUR', '12000.50 EUR', '0 USD', '12000EUR', '1.234 KWD'],
-    refuses: ['12,000.00 EUR', '12.000,00 EUR', '12 000 EUR', 'EUR 12000', '12000', '12000 €', '12000 eur', '12000 EUX', '-5 EUR'],
+    takes: ['12000 EUR', '12000.50 EUR', '0 USD', '12000EUR', '1.234 KWD', '60,000 EUR', '1,200,000.00 EUR', '100 JPY'],
+    refuses: [
+      '12.000 EUR',
+      '12.000,00 EUR',
+      '12,00 EUR',
+      '1,2000 EUR',
+      '100.50 JPY',
+      '12 000 EUR',
+      'EUR 12000',
+      '12000',
+      '12000 €',
+      '12000 eur',
+      '12000 EUX',
+      '-5 EUR',
+    ],
   },
   quantity: {
     takes: ['1200', '10 TB', '10TB', '900 tickets', '0.5 requests/s', '300 users at once', '4.2 of 5'],
