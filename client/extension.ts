@@ -1,0 +1,52 @@
+// Starts the language client and each feature of the extension; what all of them need is made here, once.
+// Must not compute anything: the server knows, the client shows.
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { followCoverage } from './coverage';
+import { type CoverageView, showCoverageView } from './coverage-view';
+import { offerNewEvidence } from './new-evidence';
+import { otherYaml, tellOtherYaml } from './other-yaml';
+import { showStatus } from './status';
+
+/** What `activate` gives to others, the tests among them. */
+export interface SmsEvidence {
+  readonly coverage: CoverageView;
+}
+
+type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<SmsEvidence> {
+  const client = makeClient('smsEvidence', 'SMS Evidence', clientOptions(context));
+  const coverage = followCoverage(client);
+  const view = showCoverageView(coverage);
+  context.subscriptions.push(
+    coverage,
+    view,
+    showStatus(coverage),
+    tellOtherYaml(client),
+    offerNewEvidence(client, coverage),
+    commands.registerCommand('smsEvidence.restartServer', async () => {
+      await client.stop();
+      await client.start();
+    }),
+    commands.registerCommand('smsEvidence.showLog', () => client.outputChannel.show()),
+    client,
+  );
+  // The client itself says so where the server can't be started; the commands are there all the same.
+  await client.start().catch(() => undefined);
+  return { coverage: view };
+}
+
+function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  // Not every scheme: the older versions that Git shows beside a file are YAML, too, and no evidence.
+  const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+  // Any file may be one that evidence refers to, but only its coming and going matters.
+  const yaml = workspace.createFileSystemWatcher('**/*.yaml', true, false, true);
+  const all = workspace.createFileSystemWatcher('**/*', false, true, false);
+  context.subscriptions.push(yaml, all);
+  return {
+    documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'yaml' })),
+    synchronize: { fileEvents: [yaml, all] },
+    initializationOptions: () => ({ otherYaml: otherYaml() }),
+  };
+}
