@@ -16,12 +16,14 @@ import { kindsRequest, type TemplateEntry, type TemplateRequest, type TemplateTe
 import type { Coverage } from './coverage';
 import { folderAround } from './folder-around';
 
+/** The command takes the folder that was clicked, and for a key binding of one's own `{ kind, id }`: what is given is not asked. */
 export function offerNewEvidence(client: BaseLanguageClient, coverage: Coverage): Disposable {
-  return commands.registerCommand('smsEvidence.newEvidence', async (clicked?: Uri) => {
+  return commands.registerCommand('smsEvidence.newEvidence', async (clicked?: Uri, given?: { kind?: string; id?: string }) => {
     const folder = clicked instanceof Uri ? clicked : folderFor(coverage);
-    const entry = await pickKind(await client.sendRequest<TemplateEntry[]>(kindsRequest, {}));
+    const entries = await client.sendRequest<TemplateEntry[]>(kindsRequest, {});
+    const entry = entries.find(({ kind }) => kind === given?.kind) ?? (await pickKind(entries));
     if (!entry) return;
-    const id = entry.fileName.includes('<id>') ? await askId(entry, folder) : '';
+    const id = given?.id ?? (entry.fileName.includes('<id>') ? await askId(entry, folder) : '');
     if (id === undefined) return;
     const request: TemplateRequest = { kind: entry.kind, ...(id && { id }), ...(folder && { folder: folder.toString() }) };
     const template = await client.sendRequest<TemplateText>(templateRequest, request);

@@ -64,6 +64,9 @@ async function all() {
   if (fast || signal.aborted) return;
   const { runVscodeTests } = await import('./vscode-tests.mjs');
   await tests('tests in VS Code', (file) => runVscodeTests(file, signal));
+  if (process.platform !== 'linux' || signal.aborted) return;
+  const { runWebTest } = await import('./web-test.mjs');
+  await tests('test in a VS Code without Node', (file) => runWebTest(file, signal));
 }
 
 await all();

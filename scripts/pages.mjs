@@ -1,0 +1,32 @@
+// What a person does in VS Code, as steps on a page of it: open a file, open the view, put the cursor somewhere.
+// Must not know what is tested or pictured with it.
+
+/** Opens a file by its name through "Go to File". */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** Opens the coverage view and waits for its lines. */
+export async function openCoverage(page) {
+  await page.locator('.activitybar .action-item a[aria-label="SMS Evidence"]').click();
+  await coverageLine(page, '').waitFor();
+}
+
+/** The first line of the coverage view that holds `text`. */
+export const coverageLine = (page, text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+
+/** The first stretch of the editor that is underlined as an error. */
+export const squiggle = (page) => page.locator('.monaco-editor .squiggly-error').first();
+
+/** Puts the cursor at a line and column, both from 1, of the active editor. */
+export async function goTo(page, line, column) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+}

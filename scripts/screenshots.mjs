@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// `npm run screenshots`: pictures of the extension over a copy of the sample, light and dark, into docs/screenshots. On Linux only.
+// Must not change the sample; what it shows is what the build shows.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { coverageLine, goTo, openCoverage, openFile, squiggle } from './pages.mjs';
+import { install, root, runNode } from './project.mjs';
+import { copyOfSample } from './sample.mjs';
+import { install as installVscode } from './vscode-host/install.mjs';
+import { ready, serve, THEMES } from './vscode-host/serve.mjs';
+
+const out = path.join(root, 'docs', 'screenshots');
+const SIZE = { width: 1200, height: 720, scale: 2 };
+
+/** Each picture: what is done before it is taken. The page is fresh, the contract is open, and its findings are there. */
+const pictures = {
+  findings: async (page) => {
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+  },
+  fixes: async (page) => {
+    await squiggle(page).waitFor();
+    await goTo(page, 1, 8);
+    await page.keyboard.press('Control+Period');
+    await page.locator('.action-widget .monaco-list-row').nth(1).waitFor();
+  },
+  'fix-applied': async (page) => {
+    await pictures.fixes(page);
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Add' }).first().click();
+    await page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
+  },
+  hover: async (page) => {
+    await openFile(page, 'mail.sla.yaml');
+    const field = page.locator('.view-line', { hasText: /^targets:/ }).first();
+    await field.hover({ position: { x: 20, y: 8 } });
+    await page.locator('.monaco-hover:visible').first().waitFor();
+  },
+  coverage: async (page) => {
+    await openCoverage(page);
+    await coverageLine(page, '7.2').click();
+    await coverageLine(page, 'contract termination').click();
+    await coverageLine(page, 'missing').waitFor();
+  },
+  'new-evidence': async (page) => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('SMS Evidence: New Evidence');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Evidence' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'service level agreement' }).first().waitFor();
+  },
+};
+
+async function take(theme, name, steps) {
+  const sample = copyOfSample();
+  const host = await serve({ extension: root, workspace: sample.folder, theme, settings: { 'editor.minimap.enabled': false } });
+  try {
+    const page = await host.page(SIZE);
+    await ready(page);
+    await openFile(page, 'acme.contract.yaml');
+    await squiggle(page).waitFor();
+    await steps(page);
+    await page.screenshot({ path: path.join(out, `${name}-${theme}.png`), animations: 'disabled' });
+    console.log(`${name}-${theme}.png`);
+  } finally {
+    await host.close();
+    sample.remove();
+  }
+}
+
+const only = process.argv.slice(2);
+await install();
+if ((await runNode('scripts/build.mjs')) !== 0) throw new Error('The build failed.');
+installVscode();
+mkdirSync(out, { recursive: true });
+for (const theme of Object.keys(THEMES)) {
+  for (const [name, steps] of Object.entries(pictures)) if (only.length === 0 || only.includes(name)) await take(theme, name, steps);
+}

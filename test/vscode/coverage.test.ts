@@ -1,0 +1,32 @@
+// That the coverage view shows each clause with its demands and documents, and follows an edit that nobody saved.
+import assert from 'node:assert/strict';
+import { TreeItem } from 'vscode';
+import { closeAll, coverageLine, file, open, smsEvidence } from './sample';
+import { waitFor } from './wait-for';
+
+const DEMAND = ['7.2', 'contract termination'];
+
+describe('VS Code: coverage view', () => {
+  before(smsEvidence);
+  afterEach(closeAll);
+
+  it('shows a demand, the thing it is not evidenced for, and where that stands', async () => {
+    const { lines } = (await smsEvidence()).coverage;
+    const demand = await waitFor(() => coverageLine(...DEMAND), { description: DEMAND.join(', ') });
+    const acme = await waitFor(() => coverageLine(...DEMAND, 'acme'), { description: 'the contract below the demand' });
+    assert.match(demand.tooltip ?? '', /7\.2-contract-termination/);
+    assert.equal(acme.state, 'missing');
+    assert.equal(acme.opens?.uri, file('acme.contract.yaml').toString());
+    const item = await lines.getTreeItem(acme);
+    assert.ok(item instanceof TreeItem);
+    assert.equal(item.command?.command, 'vscode.open');
+  });
+
+  it('follows an edit', async () => {
+    const editor = await open('acme.contract.yaml');
+    await waitFor(async () => (await coverageLine(...DEMAND, 'acme'))?.state === 'missing', { description: 'the state before' });
+    const end = editor.document.positionAt(editor.document.getText().length);
+    await editor.edit((change) => change.insert(end, '\ntermination: {place: "§ 9"}\n'));
+    await waitFor(async () => (await coverageLine(...DEMAND, 'acme'))?.state === 'evidenced', { description: 'the state after' });
+  });
+});
