@@ -15,9 +15,15 @@ const ANNOTATIONS = /^(title|description|examples|x-.*)$/;
 
 /** Writes the gathered modules below server/, each only where it changed. */
 export function gather() {
-  const knowledge = { ...readSchemas(), snippets: Object.fromEntries(files('snippets', '.yaml').map((f) => [path.basename(f, '.yaml'), read(f)])) };
+  const knowledge = {
+    ...readSchemas(),
+    snippets: Object.fromEntries(files('snippets', '.yaml').map((f) => [path.basename(f, '.yaml'), read(f)])),
+  };
   const json = JSON.stringify(JSON.stringify(knowledge));
-  write('server/knowledge/gathered/data.ts', `import type { Gathered } from '../types';\n\n/** Read anew at each call, so that nobody shares it by accident. */\nexport const readGathered = (): Gathered => JSON.parse(${json});\n`);
+  write(
+    'server/knowledge/gathered/data.ts',
+    `import type { Gathered } from '../types';\n\n/** Read anew at each call, so that nobody shares it by accident. */\nexport const readGathered = (): Gathered => JSON.parse(${json});\n`,
+  );
   write('server/knowledge/gathered/validate.ts', validators(knowledge));
   write('server/rules/gathered.ts', rules());
 }
@@ -90,7 +96,10 @@ function stripped(schema, names = false) {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => names || !ANNOTATIONS.test(key))
-      .map(([key, value]) => [key, key === 'enum' || key === 'const' ? value : stripped(value, !names && (key === 'properties' || key === '$defs'))]),
+      .map(([key, value]) => [
+        key,
+        key === 'enum' || key === 'const' ? value : stripped(value, !names && (key === 'properties' || key === '$defs')),
+      ]),
   );
 }
 

@@ -40,7 +40,7 @@ export function parsePopulation(name: string, { where = {}, ...raw }: RawPopulat
 function parseCondition(field: PathOf, value: Json): Condition {
   if (Array.isArray(value)) return { field, is: value.map(String) };
   const text = String(value);
-  if (text.startsWith('not near ')) return { field, near: text.slice('not near '.length) };
+  if (text.startsWith('not near ')) throw new Error(`"${text}": a tolerance can't be compared yet`);
   if (text.startsWith('not ')) return { field, not: text.slice('not '.length) };
   if (text === 'given') return { field, given: true };
   if (text === 'today') return { field, today: true };

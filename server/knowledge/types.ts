@@ -36,6 +36,7 @@ export interface RawSchema {
   readonly 'x-list'?: string;
   readonly 'x-date'?: string;
   readonly 'x-defines'?: string;
+  readonly 'x-within'?: boolean;
   readonly 'x-refers'?: string | readonly string[];
   readonly 'x-words'?: Readonly<Record<string, string>>;
   readonly 'x-or-text'?: boolean;
@@ -91,7 +92,11 @@ export interface Term {
 export interface Lack {
   readonly id: string;
   readonly says: string;
+  /** For `overdue`: the words where it was never done yet. */
+  readonly never?: string;
   readonly do: string;
+  /** For `overdue`: what is said at the last proof. */
+  readonly because?: string;
 }
 
 export interface RawDemand {
@@ -192,7 +197,6 @@ export interface Population extends Omit<RawPopulation, 'where' | 'follows'> {
 export type Condition = { readonly field: PathOf } & (
   | { readonly is: readonly string[] }
   | { readonly not: string }
-  | { readonly near: string }
   | { readonly given: true }
   | { readonly today: true }
 );

@@ -1,5 +1,6 @@
 // One evidence document as plain data, with the things it defines and the references it makes.
 // Parts that did not change keep their identity from version to version. Must not know demands, files' contents or findings.
+import { formats } from '../knowledge/formats';
 import { isObject, type Path, stepInto, valueAt } from '../knowledge/schema';
 import type { Json, JsonObject, Kind, Schema } from '../knowledge/types';
 import type { Field, Node, YamlDocument } from './node';
@@ -29,6 +30,10 @@ export interface ThingMark {
   readonly sort: string;
   readonly path: Path;
   readonly value: JsonObject;
+  /** Its id is known within its document only. */
+  readonly within: boolean;
+  /** Its own day, YYYY-MM-DD, where it says one. */
+  readonly day: string | undefined;
 }
 
 export interface ReferenceMark {
@@ -71,7 +76,7 @@ export class Converter {
     const value = node.type === 'list' ? parts.map(([, c]) => c.value) : toObject(parts.map(([key, c]) => [String(key), c.value]));
     const below = parts.flatMap(([key, c]) => c.marks.map((m) => ({ ...m, path: [key, ...m.path] })));
     const sort = schema?.['x-defines'];
-    return { value, marks: sort && isObject(value) ? [{ sort, path: [], value }, ...below] : below };
+    return { value, marks: sort && isObject(value) ? [{ sort, path: [], value, within: schema['x-within'] === true, day: dayIn(value, schema['x-date']) }, ...below] : below };
   }
 
   #scalar(value: Json, source: string, schema: Schema | undefined): Converted {
@@ -135,4 +140,10 @@ function sameEntries(a: JsonObject, b: JsonObject): boolean {
 export function wordOf(fields: readonly Field[], key: string): string | undefined {
   const value = fields.findLast((f) => f.key === key)?.value;
   return value?.type === 'scalar' && value.value !== null ? value.source : undefined;
+}
+
+/** The day that something stands for: the field its schema names, else its date, else the end of its period. */
+export function dayIn(value: JsonObject, field = 'date'): string | undefined {
+  for (const day of [value[field], value['date'], valueAt(value['period'], 'to')]) if (typeof day === 'string' && formats.date(day.slice(0, 10))) return day.slice(0, 10);
+  return undefined;
 }

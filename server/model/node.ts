@@ -54,12 +54,13 @@ export type FaultId =
   | 'duplicate-key' // values: {key}
   | 'tab-indent'
   | 'too-large' // values: {size, limit}
+  | 'too-many-documents' // values: {count, limit}
   | 'too-deep' // values: {limit}
   | 'too-many-keys' // values: {count, limit}
   | 'too-many-values' // values: {limit}: aliases that grow without end
   | 'unknown-alias'; // values: {name}
 
-/** A top-level key of a document and what stands below it; the ranges of its nodes count from `offset`. */
+/** A top-level key of a document and what stands below it; the places of the key and of its nodes count from `offset`. */
 export interface Field {
   readonly key: string;
   readonly keyStart: number;
@@ -67,14 +68,18 @@ export interface Field {
   /** Where the block that holds the key and the value starts in the text. */
   readonly offset: number;
   readonly value: Node;
-  /** Present where a long list was cut at its items: then `value` is an empty list, and these are its items. */
+  /** Present where a long list was cut at its items: then `value` is an empty list at the first dash, and these are its items. */
   readonly items?: readonly Item[];
+  /** The block has a fault besides double keys: what it seems to hold is a guess. */
+  readonly broken?: true;
 }
 
 /** An item of a list that was cut; the ranges of `node` count from `offset`. */
 export interface Item {
   readonly offset: number;
   readonly node: Node;
+  /** As in a field. */
+  readonly broken?: true;
 }
 
 /** One YAML document of a text. */

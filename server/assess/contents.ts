@@ -1,0 +1,136 @@
+// What is wrong with the fields of one document by itself: names, types, formats, unanswered questions. From the kind's schema alone.
+// Must not know any kind by name.
+import { formatHelp, formats, type FormatName } from '../knowledge/formats';
+import type { Knowledge } from '../knowledge/knowledge';
+import { nearest } from '../knowledge/nearest';
+import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } from '../knowledge/schema';
+import type { Json, Schema, SchemaError } from '../knowledge/types';
+import type { EvidenceDocument } from '../model/document';
+import { isNone, isQuestion, isWritten } from '../model/written';
+import { type Finding, fill, type Spot } from './finding';
+import { listed } from './missing-words';
+
+/** In the order of the schema's errors; empty values and unanswered questions give no finding but their own. */
+export function contentFindings(document: EvidenceDocument, knowledge: Knowledge): readonly Finding[] {
+  const { kind, data, key: doc } = document;
+  const validate = knowledge.validators[kind.kind];
+  if (!validate) return [];
+  const errors = validate(data) ? [] : [...(validate.errors ?? [])];
+  const say = sayer(doc, knowledge);
+  return [...errors.flatMap((e) => fromError(e, document, say)), ...questions(data, [], say)];
+}
+
+type Say = (code: string, at: Path, on: Spot['on'], values: Readonly<Record<string, string>>, suggest?: readonly string[]) => Finding[];
+
+/** Makes the finding of that code, in the words of schemas/common/findings.yaml. */
+export const sayer =
+  (doc: string, knowledge: Knowledge): Say =>
+  (code, path, on, values, suggest = []) => {
+    const words = knowledge.findings.get(code);
+    const nearly = suggest.length > 0 ? `Did you mean ${suggest.map((s) => `"${s}"`).join(' or ')}?` : '';
+    const message = [fill(words?.says ?? '', values), nearly || fill(words?.do ?? '', values)].filter(Boolean).join(' ');
+    return [{ code, demands: [], severity: words?.severity ?? 'error', message, values, at: { doc, path, on }, because: [], ...(suggest.length > 0 && { suggest }) }];
+  };
+
+function fromError({ instancePath, keyword, params }: SchemaError, { data, kind }: EvidenceDocument, say: Say): Finding[] {
+  const path = pointer(instancePath, data);
+  const value = valueAtPath(data, path);
+  const schema = schemaAt(kind.schema, path, data);
+  const key = String(path.findLast((k) => typeof k === 'string') ?? 'kind');
+  if (keyword === 'required') {
+    const field = String(params['missingProperty']);
+    if (keyword === 'required' && !isObject(value)) return [];
+    return say('missing-field', path, 'head', { key: field, kind: kind.title });
+  }
+  if (keyword === 'unevaluatedProperties' || keyword === 'additionalProperties') {
+    const field = String(params['unevaluatedProperty'] ?? params['additionalProperty']);
+    return unknownField(field, path, value, schema, path.length === 0 ? kind.title : key, say);
+  }
+  if (!isWritten(value) || (schema?.['x-none'] && isNone(value))) return [];
+  const found = shown(value);
+  switch (keyword) {
+    case 'type':
+      return say('wrong-type', path, 'value', { key, found, wanted: typesInWords([params['type']].flat().map(String)) });
+    case 'enum':
+      return wrongWord(key, path, String(value), (params['allowedValues'] as readonly Json[]).map(String), say);
+    case 'discriminator':
+      return wrongWord(String(params['tag']), [...path, String(params['tag'])], String(params['tagValue'] ?? ''), words(schema, String(params['tag'])), say);
+    case 'const':
+      return wrongWord(key, path, String(value), [String(params['allowedValue'])], say);
+    case 'format':
+      return wrongFormat(String(params['format']) as FormatName, key, path, String(value), say);
+    case 'pattern':
+      return say('wrong-pattern', path, 'value', { key, found });
+    case 'minimum':
+    case 'maximum':
+      return say(keyword === 'minimum' ? 'number-too-small' : 'number-too-large', path, 'value', { key, found, limit: String(params['limit']) });
+    case 'minItems':
+      return say('too-few', path, 'value', { key, limit: String(params['limit']) });
+    case 'uniqueItems':
+      return say('not-unique', [...path, Number(params['i'])], 'value', { key, found: shown(valueAt(value, Number(params['i']))) });
+    default:
+      return [];
+  }
+}
+
+function unknownField(field: string, path: Path, value: Json | undefined, schema: Schema | undefined, kind: string, say: Say): Finding[] {
+  const allowed = schema ? [...propertiesAt(schema, value).keys()] : [];
+  const free = allowed.filter((name) => !isObject(value) || !Object.hasOwn(value, name));
+  return say('unknown-field', [...path, field], 'key', { key: field, kind, allowed: listed(allowed) }, nearest(field, free));
+}
+
+const wrongWord = (key: string, path: Path, found: string, allowed: readonly string[], say: Say): Finding[] =>
+  say('wrong-value', path, 'value', { key, found, allowed: allowed.join(', ') }, nearest(found, allowed));
+
+function wrongFormat(format: FormatName, key: string, path: Path, found: string, say: Say): Finding[] {
+  const { says, example } = formatHelp[format];
+  const point = formats[format](commaMended(found)) ? [commaMended(found)] : [];
+  return say('wrong-format', path, 'value', { key, found, wanted: says, example }, point);
+}
+
+const commaMended = (text: string) => text.replace(/(\d),(\d)/, '$1.$2');
+
+const words = (schema: Schema | undefined, tag: string): string[] =>
+  (schema?.oneOf ?? []).flatMap((b) => {
+    const s = b.properties.get(tag);
+    return [...(s?.const === undefined ? [] : [String(s.const)]), ...(s?.enum ?? []).map(String)];
+  });
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  null: 'nothing',
+};
+
+const typesInWords = (types: readonly string[]): string => types.map((t) => TYPES[t] ?? t).join(' or ');
+
+function shown(value: Json | undefined): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isObject(value)) return 'a group of fields';
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A template's questions that nobody has answered, one finding each. */
+function questions(value: Json, path: Path, say: Say): Finding[] {
+  if (isQuestion(value)) return say('unanswered', path, 'value', { question: value.trim() });
+  if (Array.isArray(value)) return value.flatMap((v: Json, i) => questions(v, [...path, i], say));
+  return isObject(value) ? Object.entries(value).flatMap(([k, v]) => questions(v, [...path, k], say)) : [];
+}
+
+/** "/targets/0/window" as a path; numbers only where there is a list. */
+function pointer(text: string, data: Json): Path {
+  const path: (string | number)[] = [];
+  let at: Json | undefined = data;
+  for (const part of text.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step: string | number = Array.isArray(at) ? Number(key) : key;
+    path.push(step);
+    at = valueAt(at, step);
+  }
+  return path;
+}

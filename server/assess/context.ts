@@ -1,0 +1,37 @@
+// What every judgement is made from. Plain data and a reader; must not know any rule or demand by name.
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Basis, Demand, Edition } from '../knowledge/types';
+import type { Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
+import type { NamedRule } from '../rules/rule';
+
+export interface Context {
+  readonly knowledge: Knowledge;
+  readonly rules: readonly NamedRule[];
+  readonly reader: Reader;
+}
+
+/** The edition the manifest names; without a manifest the one that organisations are certified to today. */
+export function editionOf(reader: Reader): Edition {
+  return reader.manifest()?.data['edition'] === '2011' ? '2011' : '2018';
+}
+
+/** The edition asks for it, or auditors of that edition usually do. */
+export const applies = (demand: Demand, edition: Edition): boolean => (edition === '2011' ? demand.only !== 2018 : demand.iso2018 !== '-');
+
+export const basisOf = (demand: Demand, edition: Edition): Basis => demand.basis?.[edition] ?? 'full';
+
+/** The clause as that edition numbers it. */
+export const clauseOf = (demand: Demand, edition: Edition): string => (edition === '2011' ? demand.process.clause : demand.iso2018);
+
+/** A thing in words: its name where it has one, else its id. */
+export function nameOf(thing: Thing): string {
+  for (const field of ['name', 'title']) {
+    const name = thing.data[field];
+    if (typeof name === 'string' && name !== '') return name;
+  }
+  return thing.id;
+}
+
+/** A thing's sort in plain words, as the kind's title or the sort's own name says. */
+export const sortTitle = (knowledge: Knowledge, sort: string): string => knowledge.kinds.get(sort)?.title ?? sort.replaceAll('-', ' ');

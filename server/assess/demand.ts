@@ -1,0 +1,148 @@
+// One demand for one of the things it holds for: whether that is proved, where, and if not, why. Must not know any demand by name.
+import type { Demand, Entry, Evidence } from '../knowledge/types';
+import type { At } from '../model/at';
+import type { Thing } from '../model/pack';
+import { candidates } from './candidates';
+import type { Context } from './context';
+import { standing } from '../model/standing';
+import { isProved, type Reading, readPath, readWord } from './evidence';
+import type { Spot } from './finding';
+import { stillWithin, type Timing, timed } from './timing';
+
+export type InstanceState = 'evidenced' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
+
+export interface Judgement {
+  readonly state: InstanceState;
+  readonly reason?: string;
+  readonly proofs: readonly Spot[];
+  /** No document that counts was there to look into. */
+  readonly nobody: boolean;
+  /** For overdue: the values that its words want. */
+  readonly timing?: Timing;
+}
+
+/** What the rules said of the same thing: found an error, could not judge (with the reason), or nothing. */
+export interface RuleVerdict {
+  readonly found: boolean;
+  readonly cantTell?: string;
+}
+
+/** `instance` is undefined where the demand holds once for the whole SMS. `draft`: the instance is a draft itself. */
+export function judge(demand: Demand, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context, draft = false): Judgement {
+  const looked = look(demand, instance, verdicts, context, 'counts');
+  const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
+  const base = { proofs, nobody: looked.nobody };
+  const contradicting = [...verdicts].find(([id, v]) => v.found && context.rules.some((r) => r.id === id && r.severity === 'error' && r.demands.includes(demand.id)));
+  if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[0] };
+  const timing = demand.every && timed(demand.every, instance, looked.things, context);
+  if (looked.proved) {
+    if (draft) return { ...base, state: 'open' };
+    if (!demand.every) return { ...base, state: 'evidenced' };
+    if (!timing) return { ...base, state: 'missing', reason: 'no planned interval is written' };
+    return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'evidenced' };
+  }
+  if (looked.cantTell !== undefined) return { ...base, state: 'cannot tell', reason: looked.cantTell };
+  if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
+  if (timing && looked.nobody) return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
+  const within = demand.within && instance && stillWithin(demand.within, instance, context);
+  if (within) return { ...base, state: 'not due yet', reason: `due by ${within}` };
+  return { ...base, state: 'missing', ...(looked.missing && { reason: looked.missing }) };
+}
+
+interface Looked {
+  readonly proved: boolean;
+  readonly proofs: readonly At[];
+  /** Things that hold proofs, to read their dates. */
+  readonly things: readonly Thing[];
+  readonly missing?: string;
+  readonly cantTell?: string;
+  readonly nobody: boolean;
+}
+
+/** Looks for every entry; entries of one head in one and the same thing, unless joined. */
+function look(demand: Demand, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context, wanted: 'counts' | 'draft'): Looked {
+  const proofs: At[] = [];
+  const things: Thing[] = [];
+  let missing: string | undefined;
+  let cantTell: string | undefined;
+  let nobody = true;
+  for (const group of groups(demand.evidence, demand.joined === true)) {
+    const heads = [...new Set(group.flat().flatMap((e) => ('path' in e ? [e.path.head] : [])))];
+    const fits = heads.flatMap((head) => candidates(head, instance, context.knowledge, context.reader)).filter((t) => counts(t, instance, demand, wanted, context));
+    if (fits.some((t) => t !== instance)) nobody = false;
+    const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context);
+    const best = fits.map((thing) => ({ thing, readings: group.map((entry) => read(entry, thing)) }));
+    const whole = best.filter(({ readings }) => readings.every((r) => 'proved' in r));
+    const found = demand.joined ? best.filter(({ readings }) => readings.some((r) => 'proved' in r)) : whole;
+    const isRule = heads.length === 0;
+    const outcome = isRule ? group.map((entry) => read(entry, instance)) : [];
+    if (isRule ? outcome.every((r) => 'proved' in r) : found.length > 0) {
+      things.push(...found.map((f) => f.thing));
+      for (const r of [...outcome, ...found.flatMap((f) => f.readings)]) if ('proved' in r) proofs.push(...r.proved);
+      continue;
+    }
+    cantTell ??= outcome.flatMap((r) => ('cantTell' in r ? [r.cantTell] : []))[0];
+    if (isRule && cantTell !== undefined) continue;
+    missing ??= describe(group, best[0]?.readings, fits.length);
+  }
+  return { proved: missing === undefined && cantTell === undefined, proofs, things, nobody, ...(missing !== undefined && { missing }), ...(cantTell !== undefined && missing === undefined && { cantTell }) };
+}
+
+/** Entries that have to hold together: those with the same single head; the others each alone. */
+function groups(evidence: readonly Entry[], joined: boolean): Entry[][] {
+  const together = new Map<string, Entry[]>();
+  evidence.forEach((entry, i) => {
+    const heads = new Set(entry.map((e) => ('path' in e ? e.path.head : '')));
+    const key = heads.size === 1 && !heads.has('') && !joined ? [...heads].join() : `#${i}`;
+    together.set(key, [...(together.get(key) ?? []), entry]);
+  });
+  return [...together.values()];
+}
+
+function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: 'counts' | 'draft', { reader }: Context): boolean {
+  if (thing === instance) return true;
+  const stands = standing(thing, reader, demand.every !== undefined);
+  return wanted === 'draft' ? stands !== 'no' : stands === 'counts';
+}
+
+type Outcome = Reading | { readonly cantTell: string };
+
+/** The first alternative that holds, else what the first one lacks. */
+function anyOf(entry: Entry, thing: Thing | undefined, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context): Outcome {
+  const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context));
+  return outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o) ?? outcomes[0] ?? { missing: [] };
+}
+
+function one(evidence: Evidence, thing: Thing | undefined, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context): Outcome {
+  if ('rule' in evidence) {
+    const verdict = verdicts.get(evidence.rule);
+    if (!verdict) return { cantTell: `the check ${evidence.rule} could not be made` };
+    return verdict.cantTell !== undefined && !verdict.found ? { cantTell: verdict.cantTell } : verdict.found ? { missing: [] } : { proved: [] };
+  }
+  if (!thing || thing.sort !== evidence.path.head) return { missing: [] };
+  return readEvidence(evidence, thing, instance, context);
+}
+
+/** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
+export function readEvidence(evidence: Exclude<Evidence, { rule: string }>, thing: Thing, instance: Thing | undefined, { knowledge, reader }: Context): Reading {
+  const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
+  if (!schema) return { missing: [] };
+  if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
+  const here = readPath(thing, schema, evidence.path, { instance }, reader);
+  const { to } = evidence;
+  if (!to || !isProved(here)) return here;
+  const targets = here.proved.flatMap((at) => [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(to.head, a.text))));
+  const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
+  if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
+  const there = targets.map((t) => readPath(t, toSchema, to, { instance: undefined }, reader));
+  const missing = there.find((r) => !isProved(r));
+  return missing ? { missing: here.proved.map((at) => at.path) } : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
+}
+
+function describe(group: readonly Entry[], readings: readonly Outcome[] | undefined, there: number): string {
+  const first = group[0]?.[0];
+  const head = first && 'path' in first ? first.path.head : '';
+  if (there === 0) return `no ${head.replaceAll('-', ' ')} that counts`;
+  const gaps = readings?.flatMap((r) => ('missing' in r ? r.missing : [])) ?? [];
+  return gaps.length > 0 ? `not written: ${gaps.map((p) => p.join('.')).join(', ')}` : `no ${head.replaceAll('-', ' ')} holds it`;
+}

@@ -1,0 +1,91 @@
+// Reads an entry of evidence in one thing: where it is proved, or what is missing. The grammar is schemas/README.md's.
+// Must not know any demand, kind or rule by name, nor which things are asked.
+import { isObject, type Path, schemaAt, stepInto } from '../knowledge/schema';
+import type { PathOf, Schema } from '../knowledge/types';
+import type { At } from '../model/at';
+import type { Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
+import { isNone, isWritten } from '../model/written';
+
+/** Whom a list's items have to be about: those about others are passed over. */
+export interface About {
+  readonly instance: Thing | undefined;
+}
+
+export type Reading = { readonly proved: readonly At[] } | { readonly missing: readonly Path[] };
+
+export const isProved = (reading: Reading): reading is { readonly proved: readonly At[] } => 'proved' in reading;
+
+/** Reads `fields` in a thing that `schema` applies to. `missing` gives the highest paths that aren't written. */
+export function readPath(thing: Thing, schema: Schema, path: PathOf, about: About, reader: Reader): Reading {
+  const covered = coveredBy(thing, schema, path, reader);
+  if (covered) return { proved: [covered] };
+  return step(reader.at(thing), schema, path.fields, about, reader);
+}
+
+function step(at: At, schema: Schema | undefined, fields: PathOf['fields'], about: About, reader: Reader): Reading {
+  if (!isWritten(at.value)) return { missing: [at.path] };
+  if (schema?.['x-none'] && isNone(at.value)) return { proved: [at] };
+  if (isPointer(at, schema)) return { proved: [at] };
+  const [field, ...rest] = fields;
+  if (!field) return { proved: [at] };
+  const below = at.get(field.name);
+  const belowSchema = schema && stepInto(schema, field.name, at.value);
+  return field.each ? eachItem(below, belowSchema, rest, about, reader) : step(below, belowSchema, rest, about, reader);
+}
+
+/** `a[]`: at least one item, and what follows holds for all of them. */
+function eachItem(list: At, schema: Schema | undefined, rest: PathOf['fields'], about: About, reader: Reader): Reading {
+  const whole = step(list, schema, [], about, reader);
+  if (!isProved(whole) || !Array.isArray(list.value)) return whole;
+  const items = itemsAbout(list, schema?.items, about, reader).filter((item) => isWritten(item.value));
+  if (items.length === 0) return { missing: [list.path] };
+  const readings = items.map((item) => step(item, schema?.items, rest, about, reader));
+  const missing = readings.flatMap((r) => (isProved(r) ? [] : r.missing));
+  return missing.length > 0 ? { missing } : { proved: readings.flatMap((r) => (isProved(r) ? r.proved : [])) };
+}
+
+/** The items of a list that are about the instance, where items say whom they are about; else all. */
+function itemsAbout(list: At, items: Schema | undefined, { instance }: About, reader: Reader): At[] {
+  if (!instance || !items || !saysAbout(items, instance.sort)) return list.items;
+  const own = new Set(
+    reader
+      .references(instance)
+      .filter((r) => r.doc === list.doc && r.schema['x-about'] === true && list.path.every((k, i) => k === r.path[i]))
+      .map((r) => r.path[list.path.length]),
+  );
+  return list.items.filter((_, i) => own.has(i));
+}
+
+function saysAbout(schema: Schema, sort: string): boolean {
+  if (schema['x-about'] === true && [schema['x-refers'] ?? []].flat().includes(sort)) return true;
+  return [...schema.properties.values(), ...(schema.items ? [schema.items] : [])].some((s) => saysAbout(s, sort));
+}
+
+/** `{reference, place}` in place of the contents. */
+const isPointer = (at: At, schema: Schema | undefined): boolean =>
+  isObject(at.value) && schema?.['x-points'] === true && (at.get('reference').written || at.get('place').written);
+
+/** A field named in a list that covers it: `terms: {standard: true, covers: [interfaces]}`. */
+function coveredBy(thing: Thing, schema: Schema, path: PathOf, reader: Reader): At | undefined {
+  const first = path.fields[0]?.name;
+  for (const [name, below] of schema.properties) {
+    for (const [inner, s] of below.properties) {
+      if (!s['x-covers']) continue;
+      const word = reader.at(thing, name, inner).items.find((item) => item.value === first);
+      if (word) return word;
+    }
+  }
+  return undefined;
+}
+
+/** The value at a path, and whether it is that word or a list that holds it. */
+export function readWord(thing: Thing, path: PathOf, word: string, reader: Reader): Reading {
+  const at = reader.at(thing, ...path.fields.map((f) => f.name));
+  const found = at.items.length > 0 ? at.items.find((i) => i.text === word) : at.text === word ? at : undefined;
+  return found ? { proved: [found] } : { missing: [at.path] };
+}
+
+/** Whether the fields exist at all below a schema. */
+export const schemaOfPath = (schema: Schema, path: PathOf): Schema | undefined =>
+  schemaAt(schema, path.fields.flatMap((f) => (f.each ? [f.name, 0] : [f.name])));

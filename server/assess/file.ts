@@ -1,0 +1,83 @@
+// A file as read: its YAML documents, what each of them is, and what is wrong with the file before any demand is asked.
+// Must not know any kind by name, nor where the text came from.
+import type { Knowledge } from '../knowledge/knowledge';
+import { Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
+import type { Fault, ReadText, YamlDocument } from '../model/node';
+import { readText } from '../model/read';
+import { type Class, classify, suffixOf } from './classify';
+import { sayer } from './contents';
+import type { Finding } from './finding';
+
+export interface EvidenceFile {
+  readonly uri: string;
+  readonly read: ReadText;
+  readonly documents: readonly FileDocument[];
+  /** Why its text could not be had, in words. */
+  readonly unreadable?: string;
+}
+
+export interface FileDocument {
+  readonly yaml: YamlDocument;
+  readonly class: Class;
+  /** Present where the class is evidence. */
+  readonly evidence?: EvidenceDocument;
+}
+
+/** A finding that has its place in the text itself, not in a document: offsets. */
+export type TextFinding = Omit<Finding, 'at'> & { readonly range: { readonly start: number; readonly end: number } };
+export type FileFinding = Finding | TextFinding;
+
+/** Reads a text; what is the same as in `before` is taken over. */
+export function readFile(uri: string, text: string, knowledge: Knowledge, converter: Converter, before?: EvidenceFile, unreadable?: string): EvidenceFile {
+  const read = readText(text, before?.read);
+  const documents = read.documents.map((yaml, i): FileDocument => {
+    const of = classify(yaml, uri, knowledge);
+    if (of.is !== 'evidence') return { yaml, class: of };
+    const key = `${uri}#${i}`;
+    const id = wordOf(yaml.fields, 'id') ?? (of.kind.form === 'manifest' ? of.kind.kind : key);
+    return { yaml, class: of, evidence: toDocument({ key, uri, kind: of.kind, id }, yaml, converter, before?.documents[i]?.evidence) };
+  });
+  return { uri, read, documents, ...(unreadable !== undefined && { unreadable }) };
+}
+
+/** Everything found in a file, in no particular order; `judged` gives what was found in a document by its key. */
+export function fileFindings(file: EvidenceFile, judged: (doc: string) => readonly Finding[], knowledge: Knowledge): FileFinding[] {
+  return [...unreadFindings(file, knowledge), ...file.documents.flatMap((d) => documentFindings(d, file, judged, knowledge))];
+}
+
+function documentFindings({ yaml, class: of, evidence }: FileDocument, { uri, documents }: EvidenceFile, judged: (doc: string) => readonly Finding[], knowledge: Knowledge): FileFinding[] {
+  if (of.is === 'foreign') return [];
+  const say = sayer(evidence?.key ?? uri, knowledge);
+  const faults = yaml.faults.map((f) => faultFinding(f, knowledge));
+  if (of.is === 'unknown kind') return [...faults, ...placed(say('unknown-kind', [], 'value', { kind: of.word }, of.suggest), yaml)];
+  if (of.is === 'no kind') return [...faults, ...placed(say('missing-kind', [], 'value', { kind: of.suffix }), yaml)];
+  const suffix = suffixOf(uri, knowledge);
+  const differs = suffix !== undefined && documents.length === 1 && suffix !== of.kind.kind;
+  return [
+    ...faults,
+    ...(evidence ? judged(evidence.key) : []),
+    ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.kind, suffix }) : []),
+  ];
+}
+
+/** A file that could not be read counts only where its name or its first lines say that it is evidence. */
+function unreadFindings({ uri, read, unreadable }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
+  const kind = /^kind:[ \t]*([a-z-]+)/m.exec(read.text.slice(0, 2000))?.[1] ?? '';
+  if (suffixOf(uri, knowledge) === undefined && !knowledge.kinds.has(kind)) return [];
+  if (unreadable !== undefined) return placed(sayer(uri, knowledge)('unreadable', [], 'value', { reason: unreadable }), undefined);
+  return read.faults.map((f) => faultFinding(f, knowledge));
+}
+
+const faultFinding = ({ id, values, start, end }: Fault, knowledge: Knowledge): TextFinding =>
+  withRange(sayer('', knowledge)(id, [], 'value', values), { start, end })[0] as TextFinding;
+
+const withRange = (findings: readonly Finding[], range: TextFinding['range']): TextFinding[] => findings.map(({ at: _at, ...rest }) => ({ ...rest, range }));
+
+/** On the word of the document's kind, else on its first key, else at its start. */
+function placed(findings: readonly Finding[], yaml: YamlDocument | undefined): TextFinding[] {
+  const kind = yaml?.fields.findLast((f) => f.key === 'kind');
+  const first = yaml?.fields[0];
+  if (kind) return withRange(findings, { start: kind.offset + kind.value.start, end: kind.offset + kind.value.end });
+  if (first) return withRange(findings, { start: first.offset + first.keyStart, end: first.offset + first.keyEnd });
+  return withRange(findings, { start: yaml?.start ?? 0, end: yaml?.start ?? 0 });
+}

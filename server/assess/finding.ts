@@ -1,0 +1,39 @@
+// What the product has to say about a place, free of editors and files. Must not know any rule or demand by name.
+import type { Path } from '../knowledge/schema';
+import type { Severity } from '../knowledge/types';
+
+/** A place in a document; ranges are looked up when it is shown, since they move with each edit. */
+export interface Spot {
+  readonly doc: string;
+  readonly path: Path;
+  /** The value, its key, or (for what is missing in a part) the part's head: the value of `kind`, in a list the item's first key. */
+  readonly on: 'value' | 'key' | 'head';
+}
+
+export interface Finding {
+  /** A demand's id for missing contents, a rule's or a finding's id for the rest. Stable. */
+  readonly code: string;
+  /** The demands that are not met, or concerned; in register order. */
+  readonly demands: readonly string[];
+  readonly severity: Severity;
+  /** One or two plain sentences: what is wrong, why, what to do. */
+  readonly message: string;
+  /** What its words were filled with. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly at: Spot;
+  readonly because: readonly Because[];
+  /** For missing contents: what to add there, each the path of a field. */
+  readonly missing?: readonly Path[];
+  /** For a word that is nearly right: what it should have been. */
+  readonly suggest?: readonly string[];
+}
+
+export interface Because {
+  readonly at: Spot;
+  readonly message: string;
+}
+
+/** Fills `{name}` in a template; a place without a value is kept, so that a test finds it. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
+}

@@ -1,0 +1,82 @@
+// What is wrong between documents by their ids alone: references to nothing, ids that stand twice, files that aren't there.
+// Must not know any kind or sort by name.
+import type { Knowledge } from '../knowledge/knowledge';
+import { nearest } from '../knowledge/nearest';
+import { isObject, type Path } from '../knowledge/schema';
+import type { Json } from '../knowledge/types';
+import type { Indexed, Reference, Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
+import { isNone, isQuestion } from '../model/written';
+import { sayer } from './contents';
+import { sortTitle } from './context';
+import type { Finding } from './finding';
+import { listed } from './missing-words';
+
+export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Reader): readonly Finding[] {
+  const things = [indexed.root, ...indexed.groups.flatMap((g) => g.things)];
+  const references = indexed.groups.flatMap((g) => g.references);
+  return [
+    ...things.flatMap((t) => twice(t, knowledge, reader)),
+    ...references.flatMap((r) => dangling(r, indexed, knowledge, reader)),
+    ...missingFiles(indexed, knowledge, reader),
+  ];
+}
+
+/** A broken reference is an error; to a record of an event a warning, since its record may be kept elsewhere. */
+function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, reader: Reader): Finding[] {
+  const { schema, id, refers, path } = reference;
+  const words = Object.keys(schema['x-words'] ?? {});
+  if (words.includes(id) || schema['x-or-text'] || isQuestion(id) || (schema['x-none'] && isNone(id))) return [];
+  if (reader.places(refers, id).length > 0) return [];
+  const records = refers.every((sort) => knowledge.kinds.get(sort)?.form === 'record');
+  const code = schema['x-unknown'] ?? (records ? 'unknown-record' : 'unknown-reference');
+  const known = refers.flatMap((sort) => reader.ids(sort));
+  const sort = listed(refers.map((s) => sortTitle(knowledge, s))).replace(' and ', ' or ');
+  return sayer(indexed.document.key, knowledge)(code, path, 'value', { sort, id, kind: indexed.document.kind.title }, nearest(id, [...known, ...words]));
+}
+
+/** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
+function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
+  if (typeof thing.data['id'] !== 'string' && thing.sort !== 'sms') return [];
+  const all = reader.places([thing.sort], thing.id);
+  const before = all.slice(0, all.findIndex((t) => samePlace(t, thing))).filter((other) => !areVersions(thing, other));
+  const first = before[0];
+  if (!first) return [];
+  const code = thing.sort === 'sms' ? 'two-manifests' : 'duplicate-id';
+  const values = { kind: sortTitle(knowledge, thing.sort), id: thing.id, other: fileOf(first.doc) };
+  const path = thing.sort === 'sms' ? thing.path : [...thing.path, 'id'];
+  const found = sayer(thing.doc, knowledge)(code, path, thing.sort === 'sms' ? 'head' : 'value', values);
+  return found.map((f) => ({ ...f, because: [{ at: { doc: first.doc, path: first.path, on: 'head' as const }, message: `The ${values.kind} "${thing.id}" stands here, too.` }] }));
+}
+
+const samePlace = (a: Thing, b: Thing) => a.doc === b.doc && a.path.join('/') === b.path.join('/');
+
+/** The same agreement or plan in another version, or something inside one. */
+function areVersions(a: Thing, b: Thing): boolean {
+  if (a.doc === b.doc || a.frame.form !== 'controlled' || a.frame.kind !== b.frame.kind || a.frame.id !== b.frame.id) return false;
+  return a.frame.says['version'] !== undefined && a.frame.says['version'] !== b.frame.says['version'];
+}
+
+const fileOf = (doc: string) => decodeURIComponent(doc.slice(doc.lastIndexOf('/') + 1).split('#')[0] ?? '');
+
+/** Every `reference:` to a file, wherever it stands. */
+function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reader): Finding[] {
+  const found: Finding[] = [];
+  const walk = (value: Json, path: Path) => {
+    if (Array.isArray(value)) value.forEach((v: Json, i) => walk(v, [...path, i]));
+    else if (isObject(value)) for (const [key, v] of Object.entries(value)) {
+      if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
+      else if (isFile(v) && !reader.hasFile(beside(document.uri, v))) found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
+    }
+  };
+  walk(document.data, []);
+  return found;
+}
+
+const isFile = (text: string) => text !== '' && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
+
+/** The uri of a file named beside a document; without a fragment (`plan.pdf#page=2`). */
+export function beside(uri: string, file: string): string {
+  const [path = ''] = file.split('#');
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href;
+}

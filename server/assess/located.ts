@@ -1,0 +1,95 @@
+// From spots in documents to places in texts, and findings as they are shown: in the order of the text, many missing contents in
+// one place as one. Must not know editors or terminals.
+import type { Knowledge } from '../knowledge/knowledge';
+import { locate, nodeAt } from '../model/position';
+import type { EvidenceFile, FileFinding } from './file';
+import { fill, type Spot } from './finding';
+import { listed } from './missing-words';
+
+/** More of them in one place are shown as one. */
+const MOST = 3;
+
+/** A stretch of a text: offsets in UTF-16 units. */
+export interface Stretch {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Located {
+  readonly finding: FileFinding;
+  readonly at: Stretch;
+  readonly because: readonly (Stretch & { readonly message: string })[];
+  /** For several missing contents shown as one: each by itself. */
+  readonly whole?: readonly FileFinding[];
+}
+
+export type Files = ReadonlyMap<string, EvidenceFile>;
+
+/** The file of a document's key, and the document in it. */
+export function documentOf(key: string, files: Files) {
+  const hash = key.lastIndexOf('#');
+  const file = files.get(key.slice(0, hash));
+  const document = file?.documents[Number(key.slice(hash + 1))];
+  return file && document && { file, document };
+}
+
+/** Where a spot is written now; what isn't written is shown on what is nearest above it. */
+export function locateSpot({ doc, path, on }: Spot, files: Files): Stretch | undefined {
+  const found = documentOf(doc, files);
+  if (!found) return undefined;
+  const { yaml } = found.document;
+  const at = (range: { start: number; end: number }): Stretch => ({ uri: found.file.uri, start: range.start, end: range.end });
+  const place = path.length === 0 ? undefined : locate(yaml, path);
+  if (path.length > 0 && !place) return locateSpot({ doc, path: path.slice(0, -1), on: 'head' }, files);
+  if (place && on !== 'head') return at(on === 'key' ? (place.key ?? place.value) : place.value);
+  if (place?.key) return at(place.key);
+  const node = nodeAt(yaml, path)?.node;
+  const first = path.length > 0 && node?.type === 'map' ? locate(yaml, [...path, node.entries[0]?.key ?? ''])?.key : undefined;
+  return at(first ?? place?.value ?? locate(yaml, ['kind'])?.value ?? { start: yaml.start, end: yaml.start });
+}
+
+/** Findings of one file with their places, in the order of the text. With `group`, as editors and terminals show them. */
+export function locateAll(findings: readonly FileFinding[], file: EvidenceFile, files: Files, knowledge: Knowledge, group: boolean): Located[] {
+  const shown: { finding: FileFinding; whole?: readonly FileFinding[] }[] = group ? grouped(findings, knowledge) : findings.map((finding) => ({ finding }));
+  const located = shown.map(({ finding, whole }): Located => {
+    const at = 'range' in finding ? { uri: file.uri, ...finding.range } : (locateSpot(finding.at, files) ?? { uri: file.uri, start: 0, end: 0 });
+    const because = finding.because.flatMap((b) => {
+      const place = locateSpot(b.at, files);
+      return place ? [{ ...place, message: b.message }] : [];
+    });
+    return { finding, at, because, ...(whole && { whole }) };
+  });
+  return located.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compareText(key(a), key(b)));
+}
+
+const key = ({ finding }: Located) => `${finding.missing ? '0' : '1'}${finding.code} ${finding.missing?.join() ?? ''} ${finding.message}`;
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function grouped(findings: readonly FileFinding[], knowledge: Knowledge): { finding: FileFinding; whole?: readonly FileFinding[] }[] {
+  const places = new Map<string, FileFinding[]>();
+  for (const f of findings) {
+    if (!f.missing || !('at' in f)) continue;
+    const place = `${f.at.doc}/${f.at.path.join('/')}/${f.severity}`;
+    places.set(place, [...(places.get(place) ?? []), f]);
+  }
+  const many = [...places.values()].filter((group) => group.length > MOST);
+  const members = new Set(many.flat());
+  return [...findings.filter((f) => !members.has(f)).map((finding) => ({ finding })), ...many.map((group) => ({ finding: asOne(group, knowledge), whole: group }))];
+}
+
+function asOne(group: readonly FileFinding[], knowledge: Knowledge): FileFinding {
+  const [first] = group;
+  if (!first) throw new Error('a group of findings is never empty');
+  const words = knowledge.findings.get('missing-contents');
+  const fields = listed(group.flatMap((f) => f.missing ?? []).map((p) => String(p.at(-1))));
+  const values = { ...first.values, count: String(group.length), fields };
+  return {
+    ...first,
+    code: 'missing-contents',
+    demands: [...new Set(group.flatMap((f) => f.demands))],
+    message: fill(`${words?.says ?? ''} ${words?.do ?? ''}`, values).trim(),
+    values,
+    missing: group.flatMap((f) => f.missing ?? []),
+  };
+}

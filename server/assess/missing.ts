@@ -1,0 +1,108 @@
+// The mandatory contents that a thing lacks, worked out from the demands: once, for findings, fixes, completion and coverage.
+// Must not know any demand or kind by name.
+import { type Path, valueAtPath } from '../knowledge/schema';
+import type { Demand, Entry, Evidence, PathOf, Schema } from '../knowledge/types';
+import type { Thing } from '../model/pack';
+import { isWritten } from '../model/written';
+import { aboutWhom } from './candidates';
+import { applies, basisOf, type Context, editionOf } from './context';
+import { standing } from '../model/standing';
+import { readEvidence } from './demand';
+import { isProved } from './evidence';
+import { membership } from './population';
+import { stillWithin } from './timing';
+
+export interface Missing {
+  /** What to add: one path, or sisters that one demand asks for together. */
+  readonly paths: readonly Path[];
+  /** In register order; the first gives the finding its code. */
+  readonly demands: readonly Demand[];
+  /** Only usual evidence: advice. */
+  readonly advice: boolean;
+  /** Its document is a draft: a hint. */
+  readonly draft: boolean;
+}
+
+/** What the thing lacks, in register order. */
+export function missingIn(thing: Thing, context: Context): readonly Missing[] {
+  const stands = standing(thing, context.reader);
+  if (stands === 'no') return [];
+  const edition = editionOf(context.reader);
+  const found = new Map<string, { paths: Path[]; demands: Demand[]; advice: boolean }>();
+  for (const demand of context.knowledge.demands) {
+    if (!applies(demand, edition) || demand.joined) continue;
+    const entries = demand.evidence.filter((e) => isAbout(e, thing.sort));
+    if (entries.length === 0 || !asks(demand, entries, thing, context)) continue;
+    const advice = basisOf(demand, edition) === 'usual-evidence';
+    for (const paths of sisters(entries.flatMap((entry) => gaps(entry, thing, context)))) {
+      const known = [...found.values()].find((f) => f.paths.some((p) => paths.some((q) => same(p, q))));
+      if (!known) found.set(`${demand.id}/${paths[0]?.join('/')}`, { paths: [...paths], demands: [demand], advice });
+      else {
+        known.demands.push(demand);
+        known.advice &&= advice;
+        known.paths.push(...paths.filter((q) => !known.paths.some((p) => same(p, q))));
+      }
+    }
+  }
+  return [...found.values()].map((f) => ({ ...f, draft: stands === 'draft' }));
+}
+
+const same = (a: Path, b: Path) => a.length === b.length && a.every((k, i) => k === b[i]);
+
+/** All its alternatives are fields of that sort: what could stand elsewhere is coverage's. */
+const isAbout = (entry: Entry, sort: string): boolean => entry.every((e) => 'path' in e && e.path.head === sort && e.path.fields.length > 0 && e.word === undefined);
+
+/** The demand holds for this thing: it is one of those the demand is for, holds one, or is about one. */
+function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: Context): boolean {
+  const { reader, knowledge } = context;
+  if (demand.within && stillWithin(demand.within, thing, context)) return false;
+  const population = demand.each;
+  if (!population) {
+    if (thing.frame.form !== 'record') return true;
+    return entries.some((entry) => gaps(entry, thing, context).length === 0);
+  }
+  if (population.of === thing.sort) return membership(thing, population, reader) !== 'no';
+  const places = knowledge.places.get(population.of) ?? [];
+  if (thing.path.length === 0 && places.some((p) => p.kind === thing.sort && p.fields.length > 0)) {
+    return reader.inside(thing).some((t) => membership(t, population, reader) !== 'no');
+  }
+  const kind = knowledge.kinds.get(thing.sort);
+  if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return true;
+  if (aboutUnsaid(thing, population.of, context)) return true;
+  return aboutWhom(thing, population.of, reader).some((t) => membership(t, population, reader) !== 'no');
+}
+
+/** The field that says whom the document is about isn't written yet: then it may be about anybody. */
+function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolean {
+  const paths: Path[] = [];
+  const walk = (schema: Schema, path: Path) => {
+    const holder = schema['x-about'] === true ? schema : schema.items?.['x-about'] === true && schema.items.properties.size === 0 ? schema.items : undefined;
+    if (holder && [holder['x-refers'] ?? []].flat().includes(sort)) paths.push(path);
+    for (const [name, below] of schema.properties) walk(below, [...path, name]);
+  };
+  const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
+  if (schema) walk(schema, []);
+  return paths.some((path) => !isWritten(valueAtPath(thing.data, path)));
+}
+
+/** What is missing for an entry; none where one of its alternatives holds. */
+function gaps(entry: Entry, thing: Thing, context: Context): readonly Path[] {
+  const readings = entry.flatMap((e) => ('path' in e ? [readEvidence(withoutTarget(e), thing, undefined, context)] : []));
+  if (readings.some(isProved)) return [];
+  return readings.flatMap((r) => (isProved(r) ? [] : r.missing)).slice(0, entry.length > 1 ? 1 : undefined);
+}
+
+/** Whether what is referred to says enough isn't this thing's fault. */
+const withoutTarget = ({ path }: Exclude<Evidence, { rule: string }>): { path: PathOf } => ({ path });
+
+/** Paths of one demand that stand in the same map are one: `termination.early` and `.transfer`. */
+function sisters(paths: readonly Path[]): readonly Path[][] {
+  const families = new Map<string, Path[]>();
+  for (const path of paths) {
+    const key = path.length < 2 ? path.join('/') : path.slice(0, -1).join('/');
+    const family = families.get(key) ?? [];
+    if (!family.some((p) => same(p, path))) family.push(path);
+    families.set(key, family);
+  }
+  return [...families.values()];
+}

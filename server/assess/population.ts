@@ -1,0 +1,46 @@
+// Whether a thing is one of those that a demand or rule is about. Must not know any population by name.
+import { valueAt } from '../knowledge/schema';
+import type { Condition, Json, Population } from '../knowledge/types';
+import { isNone, isWritten } from '../model/written';
+import type { Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
+import { holdsOn, type Standing, standing } from '../model/standing';
+
+/** `counts`: a member. `draft`: would be one if its document were agreed. `no`: not one. */
+export function membership(thing: Thing, population: Population, reader: Reader): Standing {
+  if (thing.sort !== population.of || !inPlaces(thing, population)) return 'no';
+  const stands = standing(thing, reader);
+  if (stands === 'no') return 'no';
+  for (const condition of population.where) {
+    const isOwnStatus = thing.path.length === 0 && thing.frame.form === 'controlled' && fieldOf(condition) === 'status';
+    if (stands === 'draft' && isOwnStatus) continue;
+    if (!holds(condition, thing, reader)) return 'no';
+  }
+  return stands;
+}
+
+const fieldOf = (condition: Condition) => condition.field.fields.map((f) => f.name).join('.');
+
+/** `in: [contract.history]`: only the things that stand there. */
+function inPlaces(thing: Thing, population: Population): boolean {
+  if (!population.in) return true;
+  const place = [thing.frame.kind, ...thing.path.filter((p) => typeof p === 'string')].join('.');
+  return population.in.includes(place);
+}
+
+function holds(condition: Condition, thing: Thing, reader: Reader): boolean {
+  const value = condition.field.fields.reduce<Json | undefined>((v, f) => valueAt(v, f.name), thing.data);
+  if ('is' in condition) return [value].flat().some((v) => v !== undefined && condition.is.includes(String(v)));
+  if ('not' in condition) return condition.not === 'first' ? !isFirst(thing, reader) : String(value) !== condition.not;
+  if ('given' in condition) return isWritten(value) && !isNone(value);
+  return holdsOn(value, reader.today());
+}
+
+/** The first of the list it stands in, by order of writing. */
+function isFirst(thing: Thing, reader: Reader): boolean {
+  const index = thing.path.at(-1);
+  if (typeof index !== 'number') return true;
+  const list = thing.path.slice(0, -1).reduce<Json | undefined>((v, k) => valueAt(v, k), reader.root(thing)?.data);
+  const versions = Array.isArray(list) ? list.map((v) => String(valueAt(v, 'version'))) : [];
+  return versions.indexOf(String(thing.data['version'])) === 0;
+}

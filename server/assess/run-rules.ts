@@ -1,0 +1,63 @@
+// Runs the rules of one thing and turns what they report into findings. Must not know any rule by name.
+import type { At } from '../model/at';
+import type { Thing } from '../model/pack';
+import type { NamedRule, Report } from '../rules/rule';
+import type { Context } from './context';
+import type { RuleVerdict } from './demand';
+import { type Finding, fill, type Spot } from './finding';
+import { membership } from './population';
+
+export interface RuleResults {
+  readonly findings: readonly Finding[];
+  /** By rule id: what each rule that applies said. */
+  readonly verdicts: ReadonlyMap<string, RuleVerdict>;
+  /** Rules that threw, with the error's text for the log. */
+  readonly failed: readonly { readonly rule: string; readonly error: string }[];
+}
+
+/** Rules speak only of what counts: a draft's cross-checks keep still. */
+export function runRules(thing: Thing, context: Context): RuleResults {
+  const findings: Finding[] = [];
+  const verdicts = new Map<string, RuleVerdict>();
+  const failed: { rule: string; error: string }[] = [];
+  for (const rule of context.rules) {
+    const population = context.knowledge.populations.get(rule.each);
+    if (!population || membership(thing, population, context.reader) !== 'counts') continue;
+    const found: Finding[] = [];
+    let cantTell: string | undefined;
+    try {
+      rule.check(thing, context.reader, reporter(rule, (f) => found.push(f), (reason) => { cantTell ??= reason; }));
+    } catch (error) {
+      failed.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      findings.push(failure(rule, thing, context));
+      verdicts.set(rule.id, { found: false, cantTell: `the check ${rule.id} failed` });
+      continue;
+    }
+    findings.push(...found);
+    verdicts.set(rule.id, { found: found.some((f) => f.severity === 'error'), ...(cantTell !== undefined && { cantTell }) });
+  }
+  return { findings, verdicts, failed };
+}
+
+const spot = (at: At): Spot => ({ doc: at.doc, path: at.path, on: 'value' });
+
+function reporter(rule: NamedRule, add: (finding: Finding) => void, cantTell: (reason: string) => void): Report {
+  const report: Report = (at, values, more) =>
+    add({
+      code: rule.id,
+      demands: rule.demands,
+      severity: more?.severity ?? rule.severity,
+      message: `${fill(rule.says, values)} ${fill(rule.do, values)}`.trim(),
+      values,
+      at: spot(at),
+      because: (more?.because ?? []).map((b) => ({ at: spot(b), message: fill(rule.because, values) })),
+    });
+  report.cantTell = cantTell;
+  return report;
+}
+
+function failure(rule: NamedRule, thing: Thing, { knowledge }: Context): Finding {
+  const words = knowledge.findings.get('rule-failed');
+  const message = fill(`${words?.says ?? ''} ${words?.do ?? ''}`, { rule: rule.id });
+  return { code: 'rule-failed', demands: [], severity: words?.severity ?? 'warning', message, values: { rule: rule.id }, at: { doc: thing.doc, path: thing.path, on: 'head' }, because: [] };
+}

@@ -1,0 +1,103 @@
+// Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
+import type { Demand } from '../knowledge/types';
+import type { Thing } from '../model/pack';
+import { applies, basisOf, clauseOf, type Context, editionOf, nameOf, sortTitle } from './context';
+import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
+import { type Finding, fill, type Spot } from './finding';
+import { missingIn } from './missing';
+import { missingFinding } from './missing-words';
+import { membership } from './population';
+import { runRules } from './run-rules';
+
+/** How a demand stands for one instance. */
+export interface Instance {
+  readonly demand: string;
+  /** Absent where the demand holds once for the whole SMS. */
+  readonly at?: Spot;
+  readonly label: string;
+  readonly state: InstanceState;
+  readonly reason?: string;
+  readonly proofs: readonly Spot[];
+  /** Would be an instance if its document were agreed. */
+  readonly draft: boolean;
+}
+
+export interface Assessed {
+  readonly findings: readonly Finding[];
+  readonly instances: readonly Instance[];
+  readonly failed: readonly { readonly rule: string; readonly error: string }[];
+}
+
+/** Judges a thing: what it lacks, what the rules say, and each demand that holds for it. */
+export function assessThing(thing: Thing, context: Context): Assessed {
+  const missing = missingIn(thing, context).map((m) => missingFinding(m, thing, context));
+  const { findings, verdicts, failed } = runRules(thing, context);
+  const judged = demandsOf(thing, context).map(({ demand, draft }) => ({ demand, draft, judgement: judge(demand, thing, verdicts, context, draft) }));
+  return {
+    findings: [...missing, ...findings, ...judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context)))],
+    instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
+    failed,
+  };
+}
+
+/** Judges what holds once for the whole SMS. */
+export function assessWhole(context: Context): Assessed {
+  const edition = editionOf(context.reader);
+  const none = new Map<string, RuleVerdict>();
+  const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
+  return { findings: [], instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)), failed: [] };
+}
+
+function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
+  const edition = editionOf(context.reader);
+  return context.knowledge.demands.flatMap((demand) => {
+    if (!demand.each || demand.each.of !== thing.sort || !applies(demand, edition)) return [];
+    const member = membership(thing, demand.each, context.reader);
+    return member === 'no' ? [] : [{ demand, draft: member === 'draft' }];
+  });
+}
+
+const head = (thing: Thing): Spot => ({ doc: thing.doc, path: thing.path, on: 'head' });
+
+function instance(demand: Demand, thing: Thing | undefined, { state, reason, proofs }: Judgement, draft: boolean): Instance {
+  return {
+    demand: demand.id,
+    label: thing ? nameOf(thing) : '',
+    state,
+    proofs,
+    draft,
+    ...(thing && { at: head(thing) }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+/** The finding on a thing that lacks a document, or whose proof is too old, where the demand has words for it. */
+function lacking(demand: Demand, thing: Thing, { state, nobody, timing, proofs }: Judgement, context: Context): Finding[] {
+  const lack = state === 'overdue' ? demand.overdue : state === 'missing' && nobody ? demand.lacks : undefined;
+  if (!lack) return [];
+  const edition = editionOf(context.reader);
+  const values = {
+    id: thing.id,
+    name: nameOf(thing),
+    kind: sortTitle(context.knowledge, thing.sort),
+    clause: clauseOf(demand, edition),
+    last: timing?.last ?? '',
+    due: timing?.due ?? '',
+    interval: timing?.interval ?? '',
+    grace: timing?.grace ?? '',
+    days: timing?.days ?? '',
+  };
+  const says = state === 'overdue' && timing?.last === undefined && lack.never !== undefined ? lack.never : lack.says;
+  const inThing = timing?.at.doc === thing.doc;
+  return [
+    {
+      code: lack.id,
+      demands: [demand.id],
+      severity: basisOf(demand, edition) === 'full' ? 'error' : 'information',
+      message: `${fill(says, values)} ${fill(lack.do, values)}`,
+      values,
+      at: inThing && timing ? { doc: timing.at.doc, path: timing.at.path, on: 'value' } : head(thing),
+      because: state === 'overdue' ? proofs.filter((p) => p.doc !== thing.doc).slice(0, 1).map((at) => ({ at, message: fill(lack.because ?? '', values) })) : [],
+    },
+  ];
+}

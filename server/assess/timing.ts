@@ -1,0 +1,61 @@
+// When a proof is due again, and how long what must follow may take. Must not know any demand by name.
+import { compareDates, daysBetween } from '../arithmetic/dates';
+import { dueDate, parseInterval } from '../arithmetic/interval';
+import type { PathOf } from '../knowledge/types';
+import type { At } from '../model/at';
+import type { Thing } from '../model/pack';
+import type { Context } from './context';
+import { startOf } from '../model/standing';
+
+export interface Timing {
+  readonly last?: string;
+  readonly due: string;
+  readonly interval: string;
+  readonly grace: string;
+  readonly days: string;
+  /** Where the interval is written. */
+  readonly at: At;
+}
+
+/** When the latest proof, or without one the instance's start, asks for the next. Undefined where no interval is written. */
+export function timed(every: readonly PathOf[], instance: Thing | undefined, proofs: readonly Thing[], context: Context): (Timing & { late: boolean }) | undefined {
+  const { reader } = context;
+  const written = writtenInterval(every, [...(instance ? [instance] : []), ...proofs], context);
+  if (!written) return undefined;
+  const today = reader.today();
+  const last = proofs
+    .flatMap((t) => t.day ?? [])
+    .sort(compareDates)
+    .at(-1);
+  const from = last ?? (instance && startOf(instance));
+  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context) });
+  const words = { interval: written.text, grace: graceOf(context), at: written.at, ...(last !== undefined && { last }) };
+  if (!due) return { ...words, due: today, days: '0', late: true };
+  return { ...words, due: due.due, days: String(Math.max(0, daysBetween(due.due, today))), late: compareDates(today, due.overdueFrom) >= 0 };
+}
+
+function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { reader }: Context): { text: string; at: At } | undefined {
+  const manifest = reader.manifest();
+  for (const path of paths) {
+    for (const thing of [...things, ...(manifest ? [manifest] : [])]) {
+      if (thing.sort !== path.head) continue;
+      const at = reader.at(thing, ...path.fields.map((f) => f.name));
+      if (at.text !== undefined && parseInterval(at.text)) return { text: at.text, at };
+    }
+  }
+  return undefined;
+}
+
+/** How long after its day something may still follow; the manifest's, without one two weeks. */
+function graceOf({ reader }: Context): string {
+  const manifest = reader.manifest();
+  const text = manifest && reader.at(manifest, 'grace').text;
+  return text !== undefined && parseInterval(text) ? text : '14 days';
+}
+
+/** The last day for what must follow on the instance, where that isn't past. */
+export function stillWithin(within: readonly PathOf[], instance: Thing, context: Context): string | undefined {
+  if (!instance.day) return undefined;
+  const by = dueDate({ last: instance.day, interval: writtenInterval(within, [instance], context)?.text ?? graceOf(context) })?.due;
+  return by !== undefined && compareDates(context.reader.today(), by) <= 0 ? by : undefined;
+}

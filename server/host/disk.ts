@@ -1,0 +1,48 @@
+// Files of the machine the server runs on. The only file but the entries that may import node:fs.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDecoder } from 'node:util';
+import type { FileText, Host } from './host';
+
+const LARGEST = 20_000_000;
+
+export class DiskHost implements Host {
+  async list(folder: string): Promise<readonly string[]> {
+    if (!folder.startsWith('file:')) return [];
+    const found: string[] = [];
+    const walk = async (dir: string): Promise<void> => {
+      const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const at = path.join(dir, entry.name);
+        if (entry.isDirectory()) await walk(at);
+        else if (entry.isFile()) found.push(pathToFileURL(at).href);
+      }
+    };
+    await walk(fileURLToPath(folder));
+    return found.sort();
+  }
+
+  async read(uri: string): Promise<FileText | undefined> {
+    if (!uri.startsWith('file:')) return undefined;
+    const file = fileURLToPath(uri);
+    try {
+      const { size } = await stat(file);
+      if (size > LARGEST) return { unreadable: `it is ${Math.round(size / 1_000_000)} MB large` };
+      return { text: decode(await readFile(file)) };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      return { unreadable: error instanceof TypeError ? 'it is not written in UTF-8' : 'it could not be opened' };
+    }
+  }
+}
+
+/** UTF-8, or UTF-16 with its mark. Throws TypeError where it is neither. */
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

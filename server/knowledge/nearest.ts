@@ -1,0 +1,19 @@
+// "Did you mean": which of some words a mistyped one is likely to be. Must not know what the words are for.
+import { distance } from 'fastest-levenshtein';
+
+const MOST = 3;
+
+/** The nearest words, nearest first, at most three; none where nothing is near enough to be meant. */
+export function nearest(word: string, words: Iterable<string>): readonly string[] {
+  const small = word.toLowerCase();
+  const limit = Math.max(1, Math.floor(small.length / 3));
+  const ranked = [...new Set(words)].flatMap((w) => {
+    const other = w.toLowerCase();
+    const d = other.startsWith(small) && small.length > 2 ? 1 : distance(small, other);
+    return d <= limit ? [{ w, d }] : [];
+  });
+  return ranked
+    .sort((a, b) => a.d - b.d || (a.w < b.w ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ w }) => w);
+}

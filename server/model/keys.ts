@@ -1,0 +1,22 @@
+// What can be wrong with the keys of one map: the same twice, or far too many.
+// Must not know YAML or schemas.
+import { LIMITS, tooManyKeys } from './limits';
+import type { Fault, Range } from './node';
+
+/** A key and where it stands, `start` and `end` counting from wherever the faults shall count from. */
+export interface PlacedKey extends Range {
+  readonly key: string;
+}
+
+/** One fault for each key that stands there already; only one in all where the keys are more than the limit. */
+export function keyFaults(keys: readonly PlacedKey[]): Fault[] {
+  const excess = keys[LIMITS.keys];
+  if (excess) return [tooManyKeys(keys.length, excess)];
+  const seen = new Set<string>();
+  const faults: Fault[] = [];
+  for (const { key, start, end } of keys) {
+    if (seen.has(key)) faults.push({ id: 'duplicate-key', start, end, values: { key } });
+    seen.add(key);
+  }
+  return faults;
+}

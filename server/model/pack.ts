@@ -1,0 +1,217 @@
+// All documents of one SMS as things and references, immutable: each change gives a new pack and says what changed in it.
+// Must not know demands, rules or findings.
+import type { Path } from '../knowledge/schema';
+import type { JsonObject, Schema } from '../knowledge/types';
+import { dayIn, type EvidenceDocument, type Marked, type ReferenceMark, type ThingMark } from './document';
+
+/** Something that counts: a document, or what it defines inside. Unchanged things keep their identity. */
+export interface Thing {
+  readonly sort: string;
+  /** Unique within its sort, but for versions of one agreement or plan, which share it. */
+  readonly id: string;
+  /** The document it stands in, and where. */
+  readonly doc: string;
+  readonly path: Path;
+  readonly data: JsonObject;
+  /** What decides whether its document counts: status, dates. */
+  readonly frame: Frame;
+  /** Its own day, YYYY-MM-DD, or that of its document. */
+  readonly day: string | undefined;
+}
+
+/** What a document says of itself as a whole. */
+export interface Frame {
+  readonly kind: string;
+  readonly form: string;
+  /** The document's own id, as a thing of its kind. */
+  readonly id: string;
+  readonly says: JsonObject;
+}
+
+/** A place where an id is used. */
+export interface Reference {
+  readonly refers: readonly string[];
+  readonly id: string;
+  readonly path: Path;
+  readonly schema: Schema;
+  /** The document it stands in, and that document's kind. */
+  readonly doc: string;
+  readonly kind: string;
+  /** The innermost thing inside the document that it stands in; undefined where it is the document itself. */
+  readonly owner: Thing | undefined;
+}
+
+type Index<T> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
+
+export interface Pack {
+  readonly documents: ReadonlyMap<string, Indexed>;
+  /** Things by sort and id. */
+  readonly things: Index<Thing>;
+  /** References by the sort and the id that they may mean. */
+  readonly references: Index<Reference>;
+  /** Paths of all files below the SMS folder, for references to files. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** A document with what it contributes. */
+export interface Indexed {
+  readonly document: EvidenceDocument;
+  readonly root: Thing;
+  readonly groups: readonly Group[];
+}
+
+interface Group {
+  readonly marked: Marked;
+  readonly things: readonly Thing[];
+  readonly references: readonly Reference[];
+}
+
+export const emptyPack: Pack = { documents: new Map(), things: new Map(), references: new Map(), files: new Set() };
+
+/**
+ * What a reader may have looked at: a thing (also one that isn't there), whether and where there is one, all of a sort, all ids of
+ * a sort, who refers to an id, a document, which documents there are, a file, today.
+ */
+export type Key = `${'thing' | 'id' | 'sort' | 'ids' | 'refs' | 'doc' | 'file'}:${string}` | 'docs' | 'today';
+
+/** A document that came or changed (`document`), or went (`undefined`), by its key. */
+export type Change = readonly [key: string, document: EvidenceDocument | undefined];
+
+/** The pack after some documents changed, and the keys of all that is different in it. */
+export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack; changed: Set<Key> } {
+  const documents = new Map(pack.documents);
+  const things = new Editing<Thing>(pack.things);
+  const references = new Editing<Reference>(pack.references);
+  const changed = new Set<Key>();
+  for (const [key, document] of changes) {
+    const before = documents.get(key);
+    const after = document && index(document, before);
+    if (after) documents.set(key, after);
+    else documents.delete(key);
+    const kept = new Set<Group>(after?.groups.filter((g) => before?.groups.includes(g)) ?? []);
+    const old = { things: own(before, kept), references: (before?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
+    const now = { things: own(after, kept), references: (after?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
+    if (before?.root !== after?.root) changed.add(`doc:${key}`);
+    if (!before !== !after) changed.add('docs');
+    const gone = without(old.things, now.things);
+    const come = without(now.things, old.things);
+    for (const t of gone) things.remove(t.sort, t.id, t);
+    for (const t of come) things.add(t.sort, t.id, t);
+    for (const t of [...gone, ...come]) {
+      changed.add(`thing:${t.sort}/${t.id}`);
+      changed.add(`sort:${t.sort}`);
+    }
+    for (const t of [...unmatched(gone, come), ...unmatched(come, gone)]) {
+      changed.add(`id:${t.sort}/${t.id}`);
+      changed.add(`ids:${t.sort}`);
+    }
+    for (const r of old.references) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
+    for (const r of now.references) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
+  }
+  return { pack: { ...pack, documents, things: things.done(), references: references.done() }, changed };
+}
+
+const without = (some: readonly Thing[], others: readonly Thing[]): Thing[] => {
+  const known = new Set(others);
+  return some.filter((t) => !known.has(t));
+};
+
+/** Those that have no counterpart of the same id, place and frame: they came or went, the others only say something else now. */
+function unmatched(some: readonly Thing[], others: readonly Thing[]): Thing[] {
+  const place = (t: Thing) => `${t.sort}/${t.id}/${t.doc}/${t.path.join('/')}`;
+  const frames = new Map(others.map((t) => [place(t), t.frame]));
+  return some.filter((t) => frames.get(place(t)) !== t.frame);
+}
+
+/** The pack after files of any sort came or went. */
+export function changeFiles(pack: Pack, files: ReadonlySet<string>): { pack: Pack; changed: Set<Key> } {
+  const changed = new Set<Key>();
+  for (const f of files) if (!pack.files.has(f)) changed.add(`file:${f}`);
+  for (const f of pack.files) if (!files.has(f)) changed.add(`file:${f}`);
+  return changed.size === 0 ? { pack, changed } : { pack: { ...pack, files }, changed };
+}
+
+/** Copies only the sorts that are touched. */
+class Editing<T> {
+  readonly #all: Map<string, ReadonlyMap<string, readonly T[]>>;
+  readonly #touched = new Map<string, Map<string, readonly T[]>>();
+
+  constructor(all: Index<T>) {
+    this.#all = new Map(all);
+  }
+
+  #of(sort: string): Map<string, readonly T[]> {
+    let map = this.#touched.get(sort);
+    if (!map) {
+      map = new Map(this.#all.get(sort));
+      this.#touched.set(sort, map);
+      this.#all.set(sort, map);
+    }
+    return map;
+  }
+
+  add(sort: string, id: string, item: T) {
+    const map = this.#of(sort);
+    map.set(id, [...(map.get(id) ?? []), item]);
+  }
+
+  remove(sort: string, id: string, item: T) {
+    const map = this.#of(sort);
+    const rest = (map.get(id) ?? []).filter((t) => t !== item);
+    if (rest.length > 0) map.set(id, rest);
+    else map.delete(id);
+  }
+
+  done(): Index<T> {
+    return this.#all;
+  }
+}
+
+/** The things of a document that are looked up by sort: all but the root of a document that only holds a list of such. */
+function own(indexed: Indexed | undefined, without: ReadonlySet<Group>): Thing[] {
+  if (!indexed) return [];
+  const { list } = indexed.document.kind;
+  const root = list !== undefined && Array.isArray(indexed.document.data[list]) ? [] : [indexed.root];
+  return [...root, ...indexed.groups.filter((g) => !without.has(g)).flatMap((g) => g.things)];
+}
+
+function index(document: EvidenceDocument, before: Indexed | undefined): Indexed {
+  const frame = frameOf(document, before?.root.frame);
+  const root =
+    before && before.root.data === document.data && before.root.frame === frame
+      ? before.root
+      : { sort: document.kind.kind, id: document.id, doc: document.key, path: [], data: document.data, frame, day: dayIn(document.data, document.kind.schema['x-date']) };
+  const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
+  const groups = document.marks.map((marked) => {
+    const old = previous.get(marked.prefix.join('/'));
+    return old && old.marked.value === marked.value && before?.root.frame === frame ? old : group(marked, root);
+  });
+  return { document, root, groups };
+}
+
+function group(marked: Marked, root: Thing): Group {
+  const things = marked.marks.flatMap((m) => ('sort' in m ? [thing([...marked.prefix, ...m.path], m, root)] : []));
+  const references = marked.marks.flatMap((m) => ('refers' in m ? [reference(m, [...marked.prefix, ...m.path], things, root)] : []));
+  return { marked, things, references };
+}
+
+function thing(path: Path, { sort, value, within, day }: ThingMark, root: Thing): Thing {
+  const own = value['id'];
+  const id = typeof own !== 'string' ? `${root.doc}/${path.join('/')}` : within ? `${root.id}/${own}` : own;
+  return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.day };
+}
+
+function reference(mark: ReferenceMark, path: Path, things: readonly Thing[], root: Thing): Reference {
+  const owner = things.findLast((t) => t.path.every((key, i) => key === path[i]));
+  return { refers: mark.refers, id: mark.id, path, schema: mark.schema, doc: root.doc, kind: root.sort, owner };
+}
+
+const FRAME = ['status', 'version', 'valid', 'term'];
+
+function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
+  const { kind } = document;
+  const says = Object.fromEntries(FRAME.flatMap((f) => (Object.hasOwn(document.data, f) ? [[f, document.data[f] ?? null]] : [])));
+  const same =
+    before?.kind === kind.kind && before.id === document.id && before.form === kind.form && Object.keys(says).length === Object.keys(before.says).length && Object.keys(says).every((k) => says[k] === before.says[k]);
+  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, says };
+}

@@ -1,0 +1,119 @@
+// The pack as rules and demands see it: each look is noted, so that they run again only when something they looked at changed.
+// Must not know demands or findings.
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Path } from '../knowledge/schema';
+import { At } from './at';
+import type { Key, Pack, Reference, Thing } from './pack';
+
+export class Reader {
+  readonly #today: string;
+
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly pack: Pack,
+    today: string,
+    /** Gets the key of each look. */
+    readonly note: (key: Key) => void,
+  ) {
+    this.#today = today;
+  }
+
+  /** YYYY-MM-DD, in the SMS's own zone. */
+  today(): string {
+    this.note('today');
+    return this.#today;
+  }
+
+  /** All things of a sort, in the order of their documents, whatever was edited first. */
+  all(sort: string): Thing[] {
+    this.note(`sort:${sort}`);
+    return [...(this.pack.things.get(sort)?.values() ?? [])].flat().sort(inOrder);
+  }
+
+  /** The things with that sort and id: several where versions stand side by side, or by mistake. */
+  find(sort: string, id: string): readonly Thing[] {
+    this.note(`thing:${sort}/${id}`);
+    return sorted(this.pack.things.get(sort)?.get(id) ?? []);
+  }
+
+  /** Where there are things of one of these sorts with that id, whatever they say. */
+  places(refers: readonly string[], id: string): readonly Thing[] {
+    return refers.flatMap((sort) => {
+      this.note(`id:${sort}/${id}`);
+      return sorted(this.pack.things.get(sort)?.get(id) ?? []);
+    });
+  }
+
+  /** All ids of a sort. */
+  ids(sort: string): string[] {
+    this.note(`ids:${sort}`);
+    return [...(this.pack.things.get(sort)?.keys() ?? [])].sort();
+  }
+
+  /** Who refers to a thing. */
+  references(thing: Thing): readonly Reference[] {
+    this.note(`refs:${thing.sort}/${thing.id}`);
+    return sorted(this.pack.references.get(thing.sort)?.get(thing.id) ?? []);
+  }
+
+  /** The document that a thing or reference stands in, as a thing. */
+  root(inside: { readonly doc: string }): Thing | undefined {
+    this.note(`doc:${inside.doc}`);
+    return this.pack.documents.get(inside.doc)?.root;
+  }
+
+  /** The manifest, if there is one. */
+  manifest(): Thing | undefined {
+    return this.all('sms')[0];
+  }
+
+  /** The things that stand inside the same document. */
+  inside({ doc }: { readonly doc: string }): Thing[] {
+    this.note(`doc:${doc}`);
+    return this.pack.documents.get(doc)?.groups.flatMap((g) => g.things) ?? [];
+  }
+
+  /** The document that comes first by its file's name. */
+  firstDocument(): Thing | undefined {
+    this.note('docs');
+    const first = [...this.pack.documents.keys()].sort()[0];
+    return first === undefined ? undefined : this.pack.documents.get(first)?.root;
+  }
+
+  hasFile(path: string): boolean {
+    this.note(`file:${path}`);
+    return this.pack.files.has(path);
+  }
+
+  /** A thing's data as a cursor. */
+  at(thing: Thing, ...path: Path): At {
+    return new At(thing.doc, thing.path, thing.data).get(...path);
+  }
+
+  /** What a reference leads to: the first sort that has such an id. */
+  target(reference: { readonly refers: readonly string[]; readonly id: string }): readonly Thing[] {
+    for (const sort of reference.refers) {
+      const found = this.find(sort, reference.id);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** The innermost thing a reference stands in: an item, else the document. */
+  owner(reference: Reference): Thing | undefined {
+    return reference.owner ?? this.root(reference);
+  }
+}
+
+type Placed = { readonly doc: string; readonly path: Path };
+
+const sorted = <T extends Placed>(items: readonly T[]): readonly T[] => (items.length > 1 ? [...items].sort(inOrder) : items);
+
+function inOrder(a: Placed, b: Placed): number {
+  if (a.doc !== b.doc) return a.doc < b.doc ? -1 : 1;
+  for (let i = 0; i < Math.min(a.path.length, b.path.length); i++) {
+    const [x, y] = [a.path[i] ?? 0, b.path[i] ?? 0];
+    if (x !== y) return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
+  }
+  return a.path.length - b.path.length;
+}

@@ -1,0 +1,50 @@
+// Whether a document counts on a day: agreed and in force, a draft, or neither. And which day a record stands for.
+// The words of format.md, "Time and status".
+import { addMonths, compareDates } from '../arithmetic/dates';
+import { type ContractTerm, termHolds } from '../arithmetic/term';
+import { formats } from '../knowledge/formats';
+import { isObject, valueAt } from '../knowledge/schema';
+import type { Json } from '../knowledge/types';
+import type { Thing } from './pack';
+import type { Reader } from './reader';
+
+/** `counts`: it proves and can be at fault. `draft`: its gaps are hints. `no`: withdrawn, not yet or no longer in force, out of the audit period. */
+export type Standing = 'counts' | 'draft' | 'no';
+
+const day = (value: Json | undefined): string | undefined => (typeof value === 'string' && formats.date(value) ? value : undefined);
+
+export function standing(thing: Thing, reader: Reader, anyPeriod = false): Standing {
+  const { form, says } = thing.frame;
+  if (form === 'record') return anyPeriod || inAuditPeriod(thing, reader) ? 'counts' : 'no';
+  if (form !== 'controlled') return 'counts';
+  if (says['status'] === 'withdrawn') return 'no';
+  if (says['status'] !== 'agreed') return 'draft';
+  return inForce(thing, reader.today()) ? 'counts' : 'no';
+}
+
+/** Its `valid` or `term` holds on that day (YYYY-MM-DD); a document without dates always does. */
+export function inForce(thing: Thing, day: string): boolean {
+  const { valid, term } = thing.frame.says;
+  return holdsOn(valid, day) && holdsOn(term, day);
+}
+
+/** A `valid` ({from, to}, both inclusive) or a `term` ({from, initial, renewal, …}) holds on that day; nothing written holds. */
+export function holdsOn(value: Json | undefined, day: string): boolean {
+  if (!isObject(value)) return true;
+  return termHolds(termOf(value), day);
+}
+
+/** Dates and intervals as texts; what is anything else is left out. */
+export const termOf = (value: Json | undefined): ContractTerm =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, v]) => typeof v === 'string')) : {};
+
+/** The first day of what has dates, of an event its own day. Undefined: long ago. */
+export const startOf = (thing: Thing): string | undefined => day(valueAt(thing.frame.says['valid'], 'from')) ?? day(valueAt(thing.frame.says['term'], 'from')) ?? thing.day;
+
+/** The manifest's audit period, without one the last twelve months. A record without a day is not left out. */
+function inAuditPeriod(thing: Thing, reader: Reader): boolean {
+  if (!thing.day) return true;
+  const period = reader.manifest()?.data['auditPeriod'];
+  if (isObject(period)) return holdsOn(period, thing.day);
+  return compareDates(addMonths(thing.day, 12), reader.today()) >= 0;
+}

@@ -1,0 +1,50 @@
+// A supplier guarantees less than the SLA above it promises: the SLA is kept by luck.
+import { compareTargets, unlikeWords } from '../../arithmetic/target';
+import type { Thing } from '../../model/pack';
+import type { Reader } from '../../model/reader';
+import { slasOver } from '../../model/supply';
+import { side, type TargetAt, targetsOf } from '../../model/targets';
+import { rule } from '../rule';
+
+export default rule({
+  demands: ['7.2-alignment'],
+  each: 'contract',
+  severity: 'error',
+  says: '{supplier} guarantees {bought} {what}, but the SLA "{sla}" that rests on it promises {promised}.',
+  do: 'Agree on more with the supplier, promise less, or write under alignmentRisks what you do about the gap.',
+  because: 'The SLA promises {promised} here; the contract "{contract}" beneath it covers {bought}.',
+  about:
+    'Each target of a contract is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, and what a contract names under alignmentRisks is a warning.',
+  check(contract, pack, report) {
+    const bought = targetsOf(contract, pack);
+    for (const sla of slasOver(contract, pack)) {
+      for (const promise of targetsOf(sla, pack)) {
+        for (const offer of bought.filter((b) => b.metric === promise.metric && b.priority === promise.priority)) {
+          const compared = compareTargets(...side(promise, offer), promise.better);
+          if ('unlike' in compared) {
+            report.cantTell(`${offer.id} in "${contract.id}" and ${promise.id} in "${sla.id}" are unlike: ${unlikeWords[compared.unlike].replace('{promised}', compared.promised).replace('{bought}', compared.bought)}`);
+          } else if (compared.comparison === 'weaker') {
+            const values = { supplier: supplierOf(contract, pack), contract: contract.id, sla: sla.id, what: inWords(promise), promised: compared.promised, bought: compared.bought };
+            report(offer.at, values, { because: [promise.at], ...(isBorne(contract, offer, sla, pack) && { severity: 'warning' as const }) });
+          }
+        }
+      }
+    }
+  },
+});
+
+function supplierOf(contract: Thing, pack: Reader): string {
+  const id = pack.at(contract, 'parties', 'supplier').text;
+  const supplier = id === undefined ? undefined : pack.find('supplier', id)[0];
+  return (supplier && pack.at(supplier, 'name').text) ?? id ?? 'The supplier';
+}
+
+const inWords = ({ metric, priority }: TargetAt) => `${metric.replaceAll('-', ' ')}${priority === undefined ? '' : ` for ${priority}`}`;
+
+/** Somebody weighed the gap and wrote down what is done about it. */
+function isBorne(contract: Thing, offer: TargetAt, sla: Thing, pack: Reader): boolean {
+  return pack.at(contract, 'alignmentRisks').items.some((risk) => {
+    const [target, only] = [risk.get('target').text, risk.get('sla').text];
+    return target === offer.id && (only === undefined || only === sla.id);
+  });
+}

@@ -1,0 +1,40 @@
+// What a rule is: a check of one thing against others that no schema can make, with the words for what it finds.
+// A rule sees things and cursors; it must not know files, ranges, editors or how findings are shown.
+import type { Severity } from '../knowledge/types';
+import type { At } from '../model/at';
+import type { Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
+
+export interface Rule {
+  /** The demands it speaks for; the first is the one shown. */
+  readonly demands: readonly string[];
+  /** The population whose members it checks, each by itself. */
+  readonly each: string;
+  readonly severity: Severity;
+  /** What is wrong, with places for the values: "{supplier} guarantees {bought}, but …". */
+  readonly says: string;
+  /** What to do about it. */
+  readonly do: string;
+  /** What is said at the other place. */
+  readonly because: string;
+  /** One or two sentences for the reference page: what is compared, and when it keeps still. */
+  readonly about: string;
+  check(subject: Thing, pack: Reader, report: Report): void;
+}
+
+/** Gets what a rule finds. Calling it twice makes two findings. */
+export interface Report {
+  (at: At, values: Readonly<Record<string, string>>, more?: { readonly because?: readonly At[]; readonly severity?: Severity }): void;
+  /** The thing can't be judged: neither passed nor failed. Shown in coverage only. */
+  cantTell(reason: string): void;
+}
+
+/** Declares a rule; a file's default export. Its id is the file's name, its process the folder. */
+export const rule = (declared: Rule): Rule => declared;
+
+export interface NamedRule extends Rule {
+  readonly id: string;
+  readonly process: string;
+}
+
+export const named = (id: string, process: string, declared: Rule): NamedRule => ({ ...declared, id, process });

@@ -1,0 +1,163 @@
+// Judges again only what read something that changed. Holds the results of one SMS; must not know files, ranges or the wire.
+import { type Assessed, assessThing, assessWhole } from '../assess/subject';
+import { contentFindings } from '../assess/contents';
+import type { Finding } from '../assess/finding';
+import { linkFindings } from '../assess/links';
+import type { Knowledge } from '../knowledge/knowledge';
+import { type Change, changeFiles, changePack, emptyPack, type Key, type Pack } from '../model/pack';
+import { Reader } from '../model/reader';
+import type { NamedRule } from '../rules/rule';
+
+/** `whole`: the SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
+type Subject = 'whole' | `doc:${string}` | `thing:${string}`;
+
+interface Result extends Assessed {
+  readonly reads: ReadonlySet<Key>;
+}
+
+export interface Failure {
+  readonly rule: string;
+  readonly error: string;
+}
+
+export class Engine {
+  pack: Pack = emptyPack;
+  readonly #results = new Map<Subject, Result>();
+  readonly #readers = new Map<Key, Set<Subject>>();
+  readonly #dirty = new Set<Subject>(['whole']);
+  readonly #byDocument = new Map<string, Map<Subject, readonly Finding[]>>();
+  readonly #sorts: ReadonlySet<string>;
+  /** Documents whose findings changed since somebody last took them. */
+  readonly #touched = new Set<string>();
+  #today: string;
+
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly rules: readonly NamedRule[],
+    today: string,
+    /** Gets each rule that threw. */
+    readonly onFailure: (failure: Failure) => void,
+  ) {
+    this.#today = today;
+    this.#sorts = judgedSorts(knowledge);
+  }
+
+  get today(): string {
+    return this.#today;
+  }
+
+  set today(day: string) {
+    if (day === this.#today) return;
+    this.#today = day;
+    this.#mark(new Set(['today']));
+  }
+
+  change(changes: readonly Change[]): void {
+    const { pack, changed } = changePack(this.pack, changes);
+    this.pack = pack;
+    for (const [key] of changes) this.#dirty.add(`doc:${key}`);
+    for (const key of changed) {
+      if (!key.startsWith('thing:')) continue;
+      const sort = key.slice('thing:'.length, key.indexOf('/'));
+      if (this.#sorts.has(sort)) this.#dirty.add(key as Subject);
+    }
+    this.#mark(changed);
+  }
+
+  setFiles(files: ReadonlySet<string>): void {
+    const { pack, changed } = changeFiles(this.pack, files);
+    this.pack = pack;
+    this.#mark(changed);
+  }
+
+  #mark(changed: ReadonlySet<Key>): void {
+    for (const key of changed) for (const subject of this.#readers.get(key) ?? []) this.#dirty.add(subject);
+  }
+
+  /** Judges until all is done or `stop` says so; true when all is done. */
+  settle(stop: () => boolean = () => false): boolean {
+    for (const subject of this.#dirty) {
+      if (stop()) return false;
+      this.#dirty.delete(subject);
+      this.#put(subject, this.#judge(subject));
+    }
+    return true;
+  }
+
+  /** How many subjects wait; for progress and tests. */
+  get waiting(): number {
+    return this.#dirty.size;
+  }
+
+  #judge(subject: Subject): Result | undefined {
+    const reads = new Set<Key>();
+    const reader = new Reader(this.knowledge, this.pack, this.#today, (key) => reads.add(key));
+    const { knowledge, rules } = this;
+    if (subject === 'whole') return { ...assessWhole({ knowledge, rules, reader }), reads };
+    if (subject.startsWith('doc:')) {
+      const indexed = this.pack.documents.get(subject.slice('doc:'.length));
+      if (!indexed) return undefined;
+      const findings = [...contentFindings(indexed.document, knowledge), ...linkFindings(indexed, knowledge, reader)];
+      return { findings, instances: [], failed: [], reads };
+    }
+    const slash = subject.indexOf('/');
+    const things = reader.find(subject.slice('thing:'.length, slash), subject.slice(slash + 1));
+    if (things.length === 0) return undefined;
+    const all = things.map((t) => assessThing(t, { knowledge, rules, reader }));
+    return { findings: all.flatMap((a) => a.findings), instances: all.flatMap((a) => a.instances), failed: all.flatMap((a) => a.failed), reads };
+  }
+
+  #put(subject: Subject, result: Result | undefined): void {
+    const before = this.#results.get(subject);
+    for (const key of before?.reads ?? []) {
+      if (result?.reads.has(key)) continue;
+      const set = this.#readers.get(key);
+      set?.delete(subject);
+      if (set?.size === 0) this.#readers.delete(key);
+    }
+    for (const key of result?.reads ?? []) {
+      if (before?.reads.has(key)) continue;
+      const set = this.#readers.get(key) ?? new Set();
+      this.#readers.set(key, set.add(subject));
+    }
+    for (const doc of new Set(before?.findings.map((f) => f.at.doc))) this.#setFindings(doc, subject, []);
+    for (const doc of new Set(result?.findings.map((f) => f.at.doc))) {
+      this.#setFindings(doc, subject, result?.findings.filter((f) => f.at.doc === doc) ?? []);
+    }
+    for (const failure of result?.failed ?? []) this.onFailure(failure);
+    if (result) this.#results.set(subject, result);
+    else this.#results.delete(subject);
+  }
+
+  #setFindings(doc: string, subject: Subject, findings: readonly Finding[]): void {
+    const of = this.#byDocument.get(doc) ?? new Map<Subject, readonly Finding[]>();
+    if (findings.length > 0) of.set(subject, findings);
+    else of.delete(subject);
+    if (of.size > 0) this.#byDocument.set(doc, of);
+    else this.#byDocument.delete(doc);
+    this.#touched.add(doc);
+  }
+
+  /** Findings whose place is in that document, in no particular order. */
+  findings(doc: string): Finding[] {
+    return [...(this.#byDocument.get(doc)?.values() ?? [])].flat();
+  }
+
+  /** All results, for coverage. */
+  results(): Iterable<Assessed> {
+    return this.#results.values();
+  }
+
+  /** Documents whose findings changed since the last call. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = new Set(this.#touched);
+    this.#touched.clear();
+    return touched;
+  }
+}
+
+/** Sorts that a demand is for, or that its evidence is read in. */
+function judgedSorts(knowledge: Knowledge): ReadonlySet<string> {
+  const heads = knowledge.demands.flatMap((d) => d.evidence.flat().flatMap((e) => ('path' in e ? [e.path.head] : [])));
+  return new Set([...heads, ...[...knowledge.populations.values()].map((p) => p.of)]);
+}

@@ -1,0 +1,69 @@
+// One SMS: its files as they are now, read as far as they changed, and what is found in them. State; must not know the wire.
+import { type CoverageOf, coverageOf } from '../assess/coverage';
+import { type EvidenceFile, type FileFinding, fileFindings, readFile } from '../assess/file';
+import type { Knowledge } from '../knowledge/knowledge';
+import { Converter } from '../model/document';
+import type { Change } from '../model/pack';
+import { Reader } from '../model/reader';
+import type { NamedRule } from '../rules/rule';
+import { Engine, type Failure } from './engine';
+
+/** A file's text as it is now; without text it is gone, or can't be read (why, in words). */
+export interface TextNow {
+  readonly uri: string;
+  readonly text?: string | undefined;
+  readonly unreadable?: string | undefined;
+}
+
+export class Sms {
+  readonly engine: Engine;
+  readonly #files = new Map<string, EvidenceFile>();
+  readonly #converter = new Converter();
+
+  constructor(
+    /** The folder's uri, without a slash at its end. */
+    readonly folder: string,
+    readonly knowledge: Knowledge,
+    rules: readonly NamedRule[],
+    today: string,
+    onFailure: (failure: Failure) => void,
+  ) {
+    this.engine = new Engine(knowledge, rules, today, onFailure);
+  }
+
+  get files(): ReadonlyMap<string, EvidenceFile> {
+    return this.#files;
+  }
+
+  /** Takes texts as they are now; only what differs is read and judged again. */
+  setTexts(texts: readonly TextNow[]): void {
+    const changes: Change[] = [];
+    for (const { uri, text, unreadable } of texts) {
+      const before = this.#files.get(uri);
+      const gone = text === undefined && unreadable === undefined;
+      const after = gone ? undefined : readFile(uri, text ?? '', this.knowledge, this.#converter, before, unreadable);
+      if (after) this.#files.set(uri, after);
+      else this.#files.delete(uri);
+      const now = after?.documents.flatMap((d) => d.evidence ?? []) ?? [];
+      const keys = new Set(now.map((d) => d.key));
+      for (const d of now) changes.push([d.key, d]);
+      for (const d of before?.documents.flatMap((x) => x.evidence ?? []) ?? []) if (!keys.has(d.key)) changes.push([d.key, undefined]);
+    }
+    if (changes.length > 0) this.engine.change(changes);
+  }
+
+  /** Everything found in a file, in no particular order. */
+  findings(uri: string): FileFinding[] {
+    const file = this.#files.get(uri);
+    return file ? fileFindings(file, (doc) => this.engine.findings(doc), this.knowledge) : [];
+  }
+
+  coverage(): CoverageOf {
+    return coverageOf(this.engine.results(), this.engine.pack, this.knowledge, this.engine.today);
+  }
+
+  /** The pack to ask questions of that leave nothing behind: hover, completion, reports. */
+  reader(): Reader {
+    return new Reader(this.knowledge, this.engine.pack, this.engine.today, () => {});
+  }
+}
