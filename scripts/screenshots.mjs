@@ -30,7 +30,7 @@ const pictures = {
     await page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
   },
   hover: async (page) => {
-    await openFile(page, 'mail.sla.yaml');
+    await openFile(page, 'mail-hr.sla.yaml');
     const field = page.locator('.view-line', { hasText: /^targets:/ }).first();
     await field.hover({ position: { x: 20, y: 8 } });
     await page.locator('.monaco-hover:visible').first().waitFor();
@@ -56,7 +56,7 @@ async function take(theme, name, steps) {
   try {
     const page = await host.page(SIZE);
     await ready(page);
-    await openFile(page, 'acme.contract.yaml');
+    await openFile(page, 'acme-hosting.contract.yaml');
     await squiggle(page).waitFor();
     await steps(page);
     await page.screenshot({ path: path.join(out, `${name}-${theme}.png`), animations: 'disabled' });

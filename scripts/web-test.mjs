@@ -14,7 +14,7 @@ export async function runWebTest(result, signal) {
   try {
     const page = await host.page();
     await ready(page);
-    await openFile(page, 'acme.contract.yaml');
+    await openFile(page, 'acme-hosting.contract.yaml');
     await squiggle(page).waitFor();
     await openCoverage(page);
     await coverageLine(page, '7.2').waitFor();

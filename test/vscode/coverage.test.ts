@@ -16,14 +16,14 @@ describe('VS Code: coverage view', () => {
     const acme = await waitFor(() => coverageLine(...DEMAND, 'acme'), { description: 'the contract below the demand' });
     assert.match(demand.tooltip ?? '', /7\.2-contract-termination/);
     assert.equal(acme.state, 'missing');
-    assert.equal(acme.opens?.uri, file('acme.contract.yaml').toString());
+    assert.equal(acme.opens?.uri, file('acme-hosting.contract.yaml').toString());
     const item = await lines.getTreeItem(acme);
     assert.ok(item instanceof TreeItem);
     assert.equal(item.command?.command, 'vscode.open');
   });
 
   it('follows an edit', async () => {
-    const editor = await open('acme.contract.yaml');
+    const editor = await open('acme-hosting.contract.yaml');
     await waitFor(async () => (await coverageLine(...DEMAND, 'acme'))?.state === 'missing', { description: 'the state before' });
     const end = editor.document.positionAt(editor.document.getText().length);
     await editor.edit((change) => change.insert(end, '\ntermination: {place: "§ 9"}\n'));

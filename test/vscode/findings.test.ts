@@ -4,7 +4,7 @@ import { type CodeAction, CodeActionKind, commands, type Diagnostic, workspace }
 import { closeAll, file, finding, findings, open, smsEvidence } from './sample';
 import { waitFor } from './wait-for';
 
-const CONTRACT = 'acme.contract.yaml';
+const CONTRACT = 'acme-hosting.contract.yaml';
 const MISSING = '7.2-contract-termination';
 
 describe('VS Code: findings and fixes', () => {

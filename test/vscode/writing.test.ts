@@ -9,7 +9,7 @@ describe('VS Code: writing', () => {
   afterEach(closeAll);
 
   it('explains a field and names the demand it proves', async () => {
-    const { document } = await open('mail.sla.yaml');
+    const { document } = await open('mail-hr.sla.yaml');
     const position = positionOf(document, '\ntargets:', 2);
     const hovers = () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
     const text = await waitFor(async () => textOf(await hovers()) || undefined, { description: 'a hover' });
@@ -18,7 +18,7 @@ describe('VS Code: writing', () => {
   });
 
   it('offers a field that is missing', async () => {
-    const editor = await open('acme.contract.yaml');
+    const editor = await open('acme-hosting.contract.yaml');
     const end = editor.document.positionAt(editor.document.getText().length);
     const list = () => commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, end);
     await waitFor(async () => (await list()).items.some((item) => labelOf(item.label) === 'termination'), {
