@@ -16,10 +16,10 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
   return [...new Set(things.filter((t): t is Thing => t?.sort === head && t !== instance))];
 }
 
-/** The things that `thing` says it is about. */
-export function aboutWhom(thing: Thing, sort: string, reader: Reader): readonly Thing[] {
-  const indexed = reader.pack.documents.get(thing.doc);
-  const references = indexed?.groups.flatMap((g) => g.references) ?? [];
-  const within = references.filter((r) => r.schema['x-about'] === true && r.refers.includes(sort) && thing.path.every((k, i) => k === r.path[i]));
-  return within.flatMap((r) => reader.target({ refers: [sort], id: r.id }));
+/** The things that `thing` says it is about; `unknown` where it names one that isn't there. */
+export function aboutWhom(thing: Thing, sort: string, reader: Reader): { readonly things: readonly Thing[]; readonly unknown: boolean } {
+  const references = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
+  const about = references.filter((r) => r.schema['x-about'] === true && r.refers.includes(sort) && thing.path.every((k, i) => k === r.path[i]));
+  const found = about.map((r) => reader.find(sort, r.id));
+  return { things: found.flat(), unknown: found.some((things) => things.length === 0) };
 }

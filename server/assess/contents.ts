@@ -29,7 +29,7 @@ export const sayer =
     const words = knowledge.findings.get(code);
     const nearly = suggest.length > 0 ? `Did you mean ${suggest.map((s) => `"${s}"`).join(' or ')}?` : '';
     const message = [fill(words?.says ?? '', values), nearly || fill(words?.do ?? '', values)].filter(Boolean).join(' ');
-    return [{ code, demands: [], severity: words?.severity ?? 'error', message, values, at: { doc, path, on }, because: [], ...(suggest.length > 0 && { suggest }) }];
+    return [{ code, demands: words?.demand === undefined ? [] : [words.demand], severity: words?.severity ?? 'error', message, values, at: { doc, path, on }, because: [], ...(suggest.length > 0 && { suggest }) }];
   };
 
 function fromError({ instancePath, keyword, params }: SchemaError, { data, kind }: EvidenceDocument, say: Say): Finding[] {

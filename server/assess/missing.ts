@@ -69,7 +69,8 @@ function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: 
   const kind = knowledge.kinds.get(thing.sort);
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return true;
   if (aboutUnsaid(thing, population.of, context)) return true;
-  return aboutWhom(thing, population.of, reader).some((t) => membership(t, population, reader) !== 'no');
+  const about = aboutWhom(thing, population.of, reader);
+  return about.unknown || about.things.some((t) => membership(t, population, reader) !== 'no');
 }
 
 /** The field that says whom the document is about isn't written yet: then it may be about anybody. */

@@ -76,6 +76,10 @@ export interface Finding {
   readonly says: string;
   readonly do: string;
   readonly about: string;
+  /** The demand that isn't met because of it. */
+  readonly demand?: string;
+  /** About YAML itself: what another YAML server in the editor reports, too. */
+  readonly syntax?: true;
 }
 
 export interface Term {

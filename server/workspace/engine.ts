@@ -26,6 +26,8 @@ export class Engine {
   readonly #readers = new Map<Key, Set<Subject>>();
   readonly #dirty = new Set<Subject>(['whole']);
   readonly #byDocument = new Map<string, Map<Subject, readonly Finding[]>>();
+  /** Documents that findings elsewhere point to, with who made those. */
+  readonly #pointedTo = new Map<string, Set<Subject>>();
   readonly #sorts: ReadonlySet<string>;
   /** Documents whose findings changed since somebody last took them. */
   readonly #touched = new Set<string>();
@@ -124,6 +126,10 @@ export class Engine {
     for (const doc of new Set(result?.findings.map((f) => f.at.doc))) {
       this.#setFindings(doc, subject, result?.findings.filter((f) => f.at.doc === doc) ?? []);
     }
+    for (const f of before?.findings ?? []) for (const b of f.because) this.#pointedTo.get(b.at.doc)?.delete(subject);
+    for (const f of result?.findings ?? []) {
+      for (const b of f.because) this.#pointedTo.set(b.at.doc, (this.#pointedTo.get(b.at.doc) ?? new Set()).add(subject));
+    }
     for (const failure of result?.failed ?? []) this.onFailure(failure);
     if (result) this.#results.set(subject, result);
     else this.#results.delete(subject);
@@ -141,6 +147,11 @@ export class Engine {
   /** Findings whose place is in that document, in no particular order. */
   findings(doc: string): Finding[] {
     return [...(this.#byDocument.get(doc)?.values() ?? [])].flat();
+  }
+
+  /** Documents with findings that point into this one: their places move with it. */
+  pointingTo(doc: string): string[] {
+    return [...(this.#pointedTo.get(doc) ?? [])].flatMap((s) => this.#results.get(s)?.findings ?? []).map((f) => f.at.doc);
   }
 
   /** All results, for coverage. */

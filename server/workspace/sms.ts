@@ -19,6 +19,8 @@ export class Sms {
   readonly engine: Engine;
   readonly #files = new Map<string, EvidenceFile>();
   readonly #converter = new Converter();
+  /** Files whose text changed since somebody last asked. */
+  readonly #changed = new Set<string>();
 
   constructor(
     /** The folder's uri, without a slash at its end. */
@@ -39,6 +41,7 @@ export class Sms {
   setTexts(texts: readonly TextNow[]): void {
     const changes: Change[] = [];
     for (const { uri, text, unreadable } of texts) {
+      this.#changed.add(uri);
       const before = this.#files.get(uri);
       const gone = text === undefined && unreadable === undefined;
       const after = gone ? undefined : readFile(uri, text ?? '', this.knowledge, this.#converter, before, unreadable);
@@ -56,6 +59,23 @@ export class Sms {
   findings(uri: string): FileFinding[] {
     const file = this.#files.get(uri);
     return file ? fileFindings(file, (doc) => this.engine.findings(doc), this.knowledge) : [];
+  }
+
+  /** Files whose findings, or the places of them, may have changed since the last call. */
+  takeChanged(): ReadonlySet<string> {
+    const moved = [...this.#changed].flatMap((uri) => this.#files.get(uri)?.documents ?? []).flatMap((d) => (d.evidence ? this.engine.pointingTo(d.evidence.key) : []));
+    const changed = new Set([...this.#changed, ...[...this.engine.takeTouched(), ...moved].map((key) => key.slice(0, key.lastIndexOf('#')))]);
+    this.#changed.clear();
+    return changed;
+  }
+
+  markAllChanged(): void {
+    for (const uri of this.#files.keys()) this.#changed.add(uri);
+  }
+
+  /** There is evidence in it, so that it is worth showing. */
+  get hasEvidence(): boolean {
+    return this.engine.pack.documents.size > 0;
   }
 
   coverage(): CoverageOf {

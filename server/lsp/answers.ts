@@ -1,0 +1,104 @@
+// Questions of the protocol to the features, and their answers back. Must not decide what the answer is.
+import type { CodeAction, CodeActionParams, CompletionItem, CompletionParams, Hover, HoverParams, TextDocuments, TextEdit } from 'vscode-languageserver';
+import { CodeActionKind, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Completion, complete, resolve } from '../features/complete';
+import { type Fix, fixes } from '../features/fixes';
+import { hover } from '../features/hover';
+import type { Question } from '../features/question';
+import { template } from '../features/template';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Sms } from '../workspace/sms';
+import { canonical } from '../workspace/uri';
+import type { Workspace } from '../workspace/workspace';
+import { located, toDiagnostics } from './diagnostics';
+import type { TemplateRequest, TemplateText } from './protocol';
+
+export interface Questions {
+  readonly workspace: Workspace;
+  readonly documents: TextDocuments<TextDocument>;
+}
+
+interface Asked {
+  readonly document: TextDocument;
+  readonly sms: Sms;
+  readonly question: Question;
+}
+
+function ask(uri: string, position: { line: number; character: number }, { workspace, documents }: Questions): Asked | undefined {
+  const document = documents.get(uri);
+  const sms = workspace.smsOf(uri);
+  const file = sms?.files.get(canonical(uri));
+  if (!document || !sms || !file) return undefined;
+  return { document, sms, question: { file, offset: document.offsetAt(position), knowledge: workspace.knowledge, reader: sms.reader() } };
+}
+
+const toRange = (document: TextDocument, { start, end }: { start: number; end: number }) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+
+export function answerHover({ textDocument, position }: HoverParams, questions: Questions): Hover | null {
+  const asked = ask(textDocument.uri, position, questions);
+  const answer = asked && hover(asked.question);
+  return answer ? { contents: { kind: MarkupKind.Markdown, value: answer.contents }, range: toRange(asked.document, answer) } : null;
+}
+
+const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  template: CompletionItemKind.Snippet,
+};
+
+export function answerCompletion({ textDocument, position }: CompletionParams, questions: Questions): CompletionItem[] {
+  const asked = ask(textDocument.uri, position, questions);
+  return asked ? complete(asked.question).map((c) => toItem(c, asked.document)) : [];
+}
+
+function toItem({ label, kind, detail, clause, sort, filter, edit, data }: Completion, document: TextDocument): CompletionItem {
+  return {
+    label,
+    kind: KINDS[kind],
+    sortText: sort,
+    filterText: filter,
+    textEdit: { range: toRange(document, edit), newText: edit.snippet ?? edit.text },
+    insertTextFormat: edit.snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.asIs,
+    ...(detail !== undefined && { detail }),
+    ...(clause !== undefined && { labelDetails: { description: clause } }),
+    ...(data !== undefined && { data }),
+  };
+}
+
+/** Documentation is fetched only for the item that is looked at. */
+export function answerResolve(item: CompletionItem, knowledge: Knowledge): CompletionItem {
+  const value = resolve(item.data, knowledge);
+  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+export function answerActions({ textDocument, range, context }: CodeActionParams, questions: Questions, snippets: boolean): CodeAction[] {
+  const asked = ask(textDocument.uri, range.start, questions);
+  if (!asked || (context.only && !context.only.some((k) => CodeActionKind.QuickFix.startsWith(k) || k === ''))) return [];
+  const { document, sms, question } = asked;
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const here = located(canonical(textDocument.uri), sms).filter((l) => l.at.start <= end && l.at.end >= start);
+  return fixes(question.file, here, question.knowledge, question.reader).map((fix) => toAction(fix, asked, textDocument.uri, snippets));
+}
+
+function toAction({ title, preferred, finding, edits }: Fix, { document, sms }: Asked, uri: string, snippets: boolean): CodeAction {
+  const changes = edits.map((e) => {
+    const range = toRange(document, e);
+    return snippets && e.snippet !== undefined ? { range, snippet: { kind: 'snippet' as const, value: e.snippet } } : ({ range, newText: e.text } satisfies TextEdit);
+  });
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: toDiagnostics([finding], sms.files, () => uri),
+    edit: { documentChanges: [{ textDocument: { uri, version: document.version }, edits: changes }] },
+    ...(preferred && { isPreferred: true }),
+  };
+}
+
+export function answerTemplate({ kind, id, folder }: TemplateRequest, { workspace }: Questions): TemplateText {
+  const home = folder === undefined ? undefined : canonical(folder).replace(/\/$/, '');
+  const sms = workspace.smss.find((s) => home !== undefined && (home === s.folder || home.startsWith(`${s.folder}/`))) ?? workspace.smss[0];
+  return template(kind, id, workspace.knowledge, sms?.reader());
+}

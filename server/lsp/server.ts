@@ -1,0 +1,127 @@
+// The language server on any connection: takes texts in, sends findings out, hands questions to the features.
+// Must not judge anything itself, nor know where files come from.
+import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host/host';
+import { loadKnowledge } from '../knowledge/knowledge';
+import { rules } from '../rules/gathered';
+import { Settling } from '../workspace/settling';
+import { canonical } from '../workspace/uri';
+import { type Clock, Workspace } from '../workspace/workspace';
+import { answerActions, answerCompletion, answerHover, answerResolve, answerTemplate } from './answers';
+import { toFolderCoverage } from './coverage';
+import { located, SOURCE, toDiagnostics } from './diagnostics';
+import { type CoverageTree, coverageChanged, coverageRequest, kindsRequest, type OtherYaml, otherYamlChanged, type TemplateRequest, templateRequest } from './protocol';
+import { templates } from '../features/template';
+
+/** Where a server gets its files, and how it knows the day. */
+export interface Surroundings {
+  host(connection: Connection): Host;
+  readonly clock: Clock;
+}
+
+const HOUR = 3_600_000;
+
+/** Answers on the connection until it is closed. The connection is not yet listening. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  const knowledge = loadKnowledge();
+  const known = new Map<string, string>();
+  const asKnown = (uri: string) => known.get(uri) ?? uri;
+  const failures = new Set<string>();
+  const workspace = new Workspace(surroundings.host(connection), knowledge, rules, surroundings.clock, ({ rule, error }) => {
+    connection.console.error(`The check ${rule} failed: ${error}`);
+    if (!failures.has(rule)) connection.window.showWarningMessage(`SMS Evidence: the check ${rule} failed and says nothing; the others go on. The log has the details.`);
+    failures.add(rule);
+  });
+  const documents = new TextDocuments(TextDocument);
+  const sent = new Map<string, string>();
+  let folders: readonly string[] = [];
+  let otherYaml: OtherYaml | undefined;
+  let snippetEdits = false;
+
+  const publish = () => {
+    for (const uri of workspace.takeChanged()) {
+      const sms = workspace.smsOf(uri);
+      const found = sms ? located(uri, sms) : [];
+      const shown = otherYaml?.syntax ? found.filter((l) => !isSyntax(l.finding.code)) : found;
+      const diagnostics = sms ? toDiagnostics(shown, sms.files, asKnown) : [];
+      const version = documents.get(asKnown(uri))?.version;
+      const text = JSON.stringify(diagnostics);
+      if (sent.get(uri) === text || (diagnostics.length === 0 && !sent.has(uri))) continue;
+      if (diagnostics.length === 0) sent.delete(uri);
+      else sent.set(uri, text);
+      void connection.sendDiagnostics({ uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
+    }
+    void connection.sendNotification(coverageChanged);
+  };
+  const isSyntax = (code: string) => knowledge.findings.get(code)?.syntax === true;
+  const settling = new Settling(workspace, publish);
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    folders = (params.workspaceFolders ?? []).map((f) => f.uri);
+    for (const folder of folders) known.set(canonical(folder).replace(/\/$/, ''), folder.replace(/\/$/, ''));
+    otherYaml = (params.initializationOptions as { otherYaml?: OtherYaml } | undefined)?.otherYaml;
+    snippetEdits = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    return {
+      serverInfo: { name: SOURCE },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { resolveProvider: true, triggerCharacters: [':', ' ', '-', '"', "'", '\n'] },
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  const ready = new Promise<void>((resolve) => {
+    connection.onInitialized(async () => {
+      await workspace.open(folders);
+      settling.start();
+      resolve();
+    });
+  });
+  /** An answer once the folders are read and all is judged. */
+  const settled = async <T>(answer: () => T): Promise<T> => {
+    await ready;
+    workspace.settleAll();
+    return answer();
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    known.set(canonical(document.uri), document.uri);
+    workspace.setOpen(document.uri, document.getText());
+    settling.start();
+  });
+  documents.onDidClose(({ document }) => {
+    workspace.setOpen(document.uri, undefined);
+    settling.start();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    await ready;
+    await workspace.changedOnDisk(changes.map((c) => c.uri));
+    settling.start();
+  });
+  connection.onNotification(otherYamlChanged, (now: OtherYaml) => {
+    otherYaml = now;
+    workspace.markAllChanged();
+    settling.start();
+  });
+  const day = setInterval(() => {
+    workspace.tick();
+    settling.start();
+  }, HOUR);
+  connection.onShutdown(() => clearInterval(day));
+
+  const questions = { workspace, documents };
+  connection.onHover((params) => settled(() => answerHover(params, questions)));
+  connection.onCompletion((params) => settled(() => answerCompletion(params, questions)));
+  connection.onCompletionResolve((item) => answerResolve(item, knowledge));
+  connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
+  connection.onRequest(coverageRequest, () => settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })));
+  connection.onRequest(kindsRequest, () => templates(knowledge));
+  connection.onRequest(templateRequest, (params: TemplateRequest) => settled(() => answerTemplate(params, questions)));
+
+  documents.listen(connection);
+  connection.listen();
+}

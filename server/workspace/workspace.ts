@@ -1,0 +1,190 @@
+// All SMS folders that are open: which file belongs to which, and which text of it counts. State; must not know the wire.
+import { suffixOf } from '../assess/classify';
+import type { Host } from '../host/host';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { NamedRule } from '../rules/rule';
+import type { Failure } from './engine';
+import { Sms, type TextNow } from './sms';
+import { canonical, folderOf } from './uri';
+
+/** Today as YYYY-MM-DD in a zone; without one in that of the machine. */
+export type Clock = (zone?: string) => string;
+
+const AT_ONCE = 32;
+
+interface FileTexts {
+  /** As on the disk; absent where there is no such file. */
+  disk?: TextNow;
+  /** As in the editor, which wins over the disk. */
+  open?: string;
+}
+
+export class Workspace {
+  readonly #texts = new Map<string, FileTexts>();
+  readonly #smss = new Map<string, Sms>();
+  /** Which SMS folder a file was given to. */
+  readonly #home = new Map<string, string>();
+  #folders: string[] = [];
+  #manifests: ReadonlySet<string> = new Set();
+  /** Every file there is, evidence or not: what a reference may lead to. */
+  readonly #present = new Set<string>();
+
+  constructor(
+    readonly host: Host,
+    readonly knowledge: Knowledge,
+    readonly rules: readonly NamedRule[],
+    readonly clock: Clock,
+    readonly onFailure: (failure: Failure) => void,
+  ) {}
+
+  /** Reads all that lies below the folders. Uris of editors are taken as they come. */
+  async open(folders: readonly string[]): Promise<void> {
+    this.#folders = folders.map((f) => canonical(f).replace(/\/$/, ''));
+    for (const folder of this.#folders) for (const uri of await this.host.list(folder)) this.#present.add(canonical(uri));
+    await this.#load([...this.#present].filter(isYaml));
+    this.#arrange();
+  }
+
+  async #load(uris: readonly string[]): Promise<void> {
+    const queue = [...uris];
+    const work = async () => {
+      for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+        const found = await this.host.read(uri);
+        const texts = this.#texts.get(uri) ?? {};
+        if (found) this.#texts.set(uri, { ...texts, disk: { uri, ...found } });
+        else if (texts.open === undefined) this.#texts.delete(uri);
+        else this.#texts.set(uri, { open: texts.open });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  /** The editor's text of a file from now on; undefined: it was closed, and the disk's counts again. */
+  setOpen(uri: string, text: string | undefined): void {
+    const key = canonical(uri);
+    const { open: _open, ...rest } = this.#texts.get(key) ?? {};
+    const texts: FileTexts = text === undefined ? rest : { ...rest, open: text };
+    if (texts.open === undefined && !texts.disk) this.#texts.delete(key);
+    else this.#texts.set(key, texts);
+    this.#take([key]);
+  }
+
+  /** Files that came, changed or went on the disk. */
+  async changedOnDisk(uris: readonly string[]): Promise<void> {
+    const keys = uris.map(canonical);
+    for (const key of keys) {
+      if (await this.host.read(key)) this.#present.add(key);
+      else this.#present.delete(key);
+    }
+    await this.#load(keys.filter(isYaml));
+    this.#take(keys.filter(isYaml));
+    for (const sms of this.#smss.values()) sms.engine.setFiles(new Set(this.#present));
+  }
+
+  #take(keys: readonly string[]): void {
+    if (keys.some((key) => this.#isManifest(key) && this.#texts.has(key) !== this.#manifests.has(folderOf(key)))) return this.#arrange();
+    for (const key of keys) this.#give(key);
+    this.#setClocks();
+  }
+
+  /** Gives every file to the SMS whose folder is nearest above it. */
+  #arrange(): void {
+    this.#manifests = new Set([...this.#texts.keys()].filter((uri) => this.#isManifest(uri)).map(folderOf));
+    const batches = new Map<Sms, TextNow[]>();
+    const put = (sms: Sms, text: TextNow) => batches.set(sms, [...(batches.get(sms) ?? []), text]);
+    for (const [key, folder] of this.#home) {
+      if (this.#texts.has(key) && this.#homeOf(key) === folder) continue;
+      const sms = this.#smss.get(folder);
+      if (sms) put(sms, { uri: key });
+      this.#home.delete(key);
+    }
+    for (const key of this.#texts.keys()) {
+      if (this.#home.has(key)) continue;
+      const folder = this.#homeOf(key);
+      this.#home.set(key, folder);
+      const batch = batches.get(this.#sms(folder)) ?? [];
+      batch.push(this.#now(key));
+      batches.set(this.#sms(folder), batch);
+    }
+    for (const [sms, texts] of batches) sms.setTexts(texts);
+    this.#setClocks();
+  }
+
+  #give(key: string): void {
+    if (!this.#texts.has(key)) {
+      this.#smss.get(this.#home.get(key) ?? '')?.setTexts([{ uri: key }]);
+      this.#home.delete(key);
+      return;
+    }
+    const folder = this.#homeOf(key);
+    this.#home.set(key, folder);
+    this.#sms(folder).setTexts([this.#now(key)]);
+  }
+
+  #now(key: string): TextNow {
+    const { open, disk } = this.#texts.get(key) ?? {};
+    return open === undefined ? { ...disk, uri: key } : { uri: key, text: open };
+  }
+
+  #isManifest(uri: string): boolean {
+    return this.knowledge.kinds.get(suffixOf(uri, this.knowledge) ?? '')?.form === 'manifest';
+  }
+
+  #homeOf(uri: string): string {
+    for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) if (this.#manifests.has(folder)) return folder;
+    return this.#folders.find((f) => uri.startsWith(`${f}/`)) ?? folderOf(uri);
+  }
+
+  #sms(folder: string): Sms {
+    let sms = this.#smss.get(folder);
+    if (!sms) {
+      sms = new Sms(folder, this.knowledge, this.rules, this.clock(), this.onFailure);
+      sms.engine.setFiles(new Set(this.#present));
+      this.#smss.set(folder, sms);
+    }
+    return sms;
+  }
+
+  /** Today in each SMS is today in its own zone. */
+  #setClocks(): void {
+    for (const sms of this.#smss.values()) {
+      const zone = sms.reader().manifest()?.data['zone'];
+      sms.engine.today = this.clock(typeof zone === 'string' ? zone : undefined);
+    }
+  }
+
+  /** To be called now and then, so that a new day is noticed. */
+  tick(): void {
+    this.#setClocks();
+  }
+
+  /** Those with evidence in them, by folder. */
+  get smss(): readonly Sms[] {
+    return [...this.#smss.values()].filter((s) => s.hasEvidence).sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  }
+
+  smsOf(uri: string): Sms | undefined {
+    return this.#smss.get(this.#home.get(canonical(uri)) ?? '');
+  }
+
+  /** Judges until all is done, or until `stop` says so; true when all is done. */
+  settle(stop?: () => boolean): boolean {
+    return [...this.#smss.values()].every((sms) => sms.engine.settle(stop));
+  }
+
+  settleAll(): void {
+    this.settle();
+  }
+
+  /** Everything is to be shown anew: what is shown changed, not what is found. */
+  markAllChanged(): void {
+    for (const sms of this.#smss.values()) sms.markAllChanged();
+  }
+
+  /** Files whose findings may have changed since the last call, with the SMS they are in; a file that is gone is in none. */
+  takeChanged(): ReadonlySet<string> {
+    return new Set([...this.#smss.values()].flatMap((sms) => [...sms.takeChanged()]));
+  }
+}
+
+const isYaml = (uri: string) => /\.ya?ml$/i.test(uri);
