@@ -1,6 +1,6 @@
 // The words for what is missing. Their templates stand in schemas/common/findings.yaml; must not know any demand by name.
 import { type Path, schemaAt } from '../knowledge/schema';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { Kind } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { clauseOf, type Context, editionOf, nameOf, sortTitle } from './context';
 import { type Finding, fill } from './finding';
@@ -11,11 +11,11 @@ export function missingFinding({ paths, demands, advice, draft }: Missing, thing
   const edition = editionOf(reader);
   const first = demands[0];
   const words = knowledge.findings.get('missing-content');
-  const fields = paths.map((p) => fieldTitle(knowledge, thing, p, reader.root(thing)?.sort));
+  const kind = knowledge.kinds.get(reader.root(thing)?.sort ?? thing.sort);
+  const at = itemAbove(paths[0] ?? [], thing);
   const values = {
-    field: listed(fields),
-    kind: sortTitle(knowledge, thing.sort),
-    id: nameOf(thing),
+    field: listed(paths.map((p) => fieldWords(kind, p))),
+    ...holder(at, kind, thing, context),
     demand: first?.demand ?? '',
     clause: first ? clauseOf(first, edition) : '',
   };
@@ -25,10 +25,19 @@ export function missingFinding({ paths, demands, advice, draft }: Missing, thing
     severity: draft ? 'hint' : advice ? 'information' : 'error',
     message: fill(`${words?.says ?? ''} ${words?.do ?? ''}`, values).trim(),
     values,
-    at: { doc: thing.doc, path: itemAbove(paths[0] ?? [], thing), on: 'head' },
+    at: { doc: thing.doc, path: at, on: 'head' },
     because: [],
     missing: paths,
   };
+}
+
+/** What it is that lacks something: the item of a list by its own title and id, else the thing. */
+function holder(at: Path, kind: Kind | undefined, thing: Thing, { knowledge, reader }: Context): { kind: string; id: string } {
+  const whole = { kind: sortTitle(knowledge, thing.sort), id: nameOf(thing) };
+  if (at.length <= thing.path.length || !kind) return whole;
+  const item = reader.at(thing, ...at.slice(thing.path.length));
+  const id = item.get('id').text ?? item.get('name').text ?? String(Number(at.at(-1)) + 1);
+  return { kind: schemaAt(kind.schema, at)?.title ?? whole.kind, id };
 }
 
 /** Inside a list the finding stands on the item, else on the thing. */
@@ -37,11 +46,11 @@ function itemAbove(path: Path, thing: Thing): Path {
   return last < thing.path.length ? thing.path : path.slice(0, last + 1);
 }
 
-/** The plain name of the field at a path: its title, else its key. */
-export function fieldTitle(knowledge: Knowledge, thing: Thing, path: Path, kind = thing.frame.kind): string {
-  const schema = knowledge.kinds.get(kind)?.schema;
-  const title = schema && schemaAt(schema, path)?.title;
-  return title ?? String(path.at(-1) ?? '');
+/** A field by its key, and its plain name where that says more: "window" (time it is counted over). */
+export function fieldWords(kind: Kind | undefined, path: Path): string {
+  const key = String(path.at(-1) ?? '');
+  const title = kind && schemaAt(kind.schema, path)?.title;
+  return title === undefined || title === key ? `"${key}"` : `"${key}" (${title})`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,6 +1,7 @@
 // Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
 import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
+import { sayer } from './contents';
 import { applies, basisOf, clauseOf, type Context, editionOf, nameOf, sortTitle } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import { type Finding, fill, type Spot } from './finding';
@@ -45,7 +46,9 @@ export function assessWhole(context: Context): Assessed {
   const edition = editionOf(context.reader);
   const none = new Map<string, RuleVerdict>();
   const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
-  return { findings: [], instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)), failed: [] };
+  const first = context.reader.manifest() ? undefined : context.reader.firstDocument();
+  const findings = first ? sayer(first.doc, context.knowledge)('no-manifest', [], 'head', {}) : [];
+  return { findings, instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)), failed: [] };
 }
 
 function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
@@ -73,7 +76,7 @@ function instance(demand: Demand, thing: Thing | undefined, { state, reason, pro
 
 /** The finding on a thing that lacks a document, or whose proof is too old, where the demand has words for it. */
 function lacking(demand: Demand, thing: Thing, { state, nobody, timing, proofs }: Judgement, context: Context): Finding[] {
-  const lack = state === 'overdue' ? demand.overdue : state === 'missing' && nobody ? demand.lacks : undefined;
+  const lack = state === 'overdue' ? demand.overdue : (state === 'missing' || state === 'open') && nobody ? demand.lacks : undefined;
   if (!lack) return [];
   const edition = editionOf(context.reader);
   const values = {

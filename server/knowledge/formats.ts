@@ -112,7 +112,7 @@ export const formatHelp: Readonly<Record<FormatName, { readonly says: string; re
   percentage: { says: 'a percentage from 0 to 100, with a point for decimals', example: '99.5 %' },
   money: { says: 'an amount of money: a number, with a point for decimals, and the three letters of the currency', example: '12000 EUR' },
   quantity: { says: 'a number, with a point for decimals, and its unit', example: '900 tickets' },
-  target: { says: 'a number with its unit, and nothing in front of it', example: '99.5 %' },
+  target: { says: 'a number with its unit', example: '99.5 %' },
   version: { says: 'a version: numbers with points between them', example: '2.1' },
   identifier: { says: 'an id: letters, digits and hyphens, with a letter or digit first', example: 'mail-hosting' },
   reference: { says: 'a relative path to a file with forward slashes, or a web or mail address', example: 'contracts/acme.pdf' },
