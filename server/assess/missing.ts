@@ -29,7 +29,7 @@ export function missingIn(thing: Thing, context: Context): readonly Missing[] {
   if (stands === 'no') return [];
   const edition = editionOf(context.reader);
   const found = new Map<string, { paths: Path[]; demands: Demand[]; advice: boolean }>();
-  for (const demand of context.knowledge.demands) {
+  for (const demand of context.knowledge.demandsReadIn.get(thing.sort) ?? []) {
     if (!applies(demand, edition) || demand.joined) continue;
     const entries = demand.evidence.filter((e) => isAbout(e, thing.sort));
     if (entries.length === 0 || !asks(demand, entries, thing, context)) continue;

@@ -53,8 +53,8 @@ export function assessWhole(context: Context): Assessed {
 
 function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
   const edition = editionOf(context.reader);
-  return context.knowledge.demands.flatMap((demand) => {
-    if (!demand.each || demand.each.of !== thing.sort || !applies(demand, edition)) return [];
+  return (context.knowledge.demandsFor.get(thing.sort) ?? []).flatMap((demand) => {
+    if (!demand.each || !applies(demand, edition)) return [];
     const member = membership(thing, demand.each, context.reader);
     return member === 'no' ? [] : [{ demand, draft: member === 'draft' }];
   });

@@ -11,6 +11,9 @@ export interface Knowledge {
   readonly processes: readonly Process[];
   /** In the register's order. */
   readonly demands: readonly Demand[];
+  /** By the kind or sort their evidence is read in, and by the sort of those they hold for. */
+  readonly demandsReadIn: ReadonlyMap<string, readonly Demand[]>;
+  readonly demandsFor: ReadonlyMap<string, readonly Demand[]>;
   readonly populations: ReadonlyMap<string, Population>;
   /** Where the things of each sort stand: a kind and the fields down to them. A kind is a sort, its documents the things. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
@@ -33,10 +36,13 @@ export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
   const populations = new Map(gathered.clauses.flatMap((c) => Object.entries(c.populations ?? {})).map(([name, raw]) => [name, parsePopulation(name, raw)]));
   const processes = gathered.clauses.flatMap((c) => (c.process && c.objective ? [toProcess(c.process, c.objective, c.iso2018)] : []));
   const raw = gathered.clauses.flatMap((c) => c.demands ?? []);
+  const demands = raw.map((d, order) => toDemand(d, order, processOf(d, processes, gathered), populations));
   return {
     kinds,
     processes,
-    demands: raw.map((d, order) => toDemand(d, order, processOf(d, processes, gathered), populations)),
+    demands,
+    demandsReadIn: grouped(demands, (d) => d.evidence.flat().flatMap((e) => ('path' in e ? [e.path.head] : []))),
+    demandsFor: grouped(demands, (d) => (d.each ? [d.each.of] : [])),
     populations,
     places: placesOf([...kinds.values()]),
     findings: new Map(Object.entries(gathered.findings)),
@@ -74,6 +80,12 @@ function toDemand(raw: RawDemand, order: number, process: Process, populations: 
     ...(every && { every: every.split(' | ').map(parsePath) }),
     ...(within && { within: within.split(' | ').map(parsePath) }),
   };
+}
+
+function grouped(demands: readonly Demand[], by: (demand: Demand) => readonly string[]): ReadonlyMap<string, readonly Demand[]> {
+  const groups = new Map<string, Demand[]>();
+  for (const demand of demands) for (const key of new Set(by(demand))) groups.set(key, [...(groups.get(key) ?? []), demand]);
+  return groups;
 }
 
 /** Every sort with its places, found by walking each kind's schema for `x-defines`. */

@@ -25,6 +25,8 @@ export interface Frame {
   readonly form: string;
   /** The document's own id, as a thing of its kind. */
   readonly id: string;
+  /** The day the document stands for, YYYY-MM-DD, where it says one. */
+  readonly day: string | undefined;
   readonly says: JsonObject;
 }
 
@@ -180,7 +182,7 @@ function index(document: EvidenceDocument, before: Indexed | undefined): Indexed
   const root =
     before && before.root.data === document.data && before.root.frame === frame
       ? before.root
-      : { sort: document.kind.kind, id: document.id, doc: document.key, path: [], data: document.data, frame, day: dayIn(document.data, document.kind.schema['x-date']) };
+      : { sort: document.kind.kind, id: document.id, doc: document.key, path: [], data: document.data, frame, day: frame.day };
   const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
   const groups = document.marks.map((marked) => {
     const old = previous.get(marked.prefix.join('/'));
@@ -198,7 +200,7 @@ function group(marked: Marked, root: Thing): Group {
 function thing(path: Path, { sort, value, within, day }: ThingMark, root: Thing): Thing {
   const own = value['id'];
   const id = typeof own !== 'string' ? `${root.doc}/${path.join('/')}` : within ? `${root.id}/${own}` : own;
-  return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.day };
+  return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.frame.day };
 }
 
 function reference(mark: ReferenceMark, path: Path, things: readonly Thing[], root: Thing): Reference {
@@ -211,7 +213,8 @@ const FRAME = ['status', 'version', 'valid', 'term'];
 function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   const { kind } = document;
   const says = Object.fromEntries(FRAME.flatMap((f) => (Object.hasOwn(document.data, f) ? [[f, document.data[f] ?? null]] : [])));
+  const day = dayIn(document.data, kind.schema['x-date']);
   const same =
-    before?.kind === kind.kind && before.id === document.id && before.form === kind.form && Object.keys(says).length === Object.keys(before.says).length && Object.keys(says).every((k) => says[k] === before.says[k]);
-  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, says };
+    before?.day === day && before?.kind === kind.kind && before.id === document.id && before.form === kind.form && Object.keys(says).length === Object.keys(before.says).length && Object.keys(says).every((k) => says[k] === before.says[k]);
+  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, says };
 }

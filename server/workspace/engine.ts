@@ -28,6 +28,7 @@ export class Engine {
   readonly #byDocument = new Map<string, Map<Subject, readonly Finding[]>>();
   /** Documents that findings elsewhere point to, with who made those. */
   readonly #pointedTo = new Map<string, Set<Subject>>();
+  /** Sorts that evidence is read in, or that demands and rules are for. */
   readonly #sorts: ReadonlySet<string>;
   /** Documents whose findings changed since somebody last took them. */
   readonly #touched = new Set<string>();
@@ -41,7 +42,7 @@ export class Engine {
     readonly onFailure: (failure: Failure) => void,
   ) {
     this.#today = today;
-    this.#sorts = judgedSorts(knowledge);
+    this.#sorts = new Set([...knowledge.demandsReadIn.keys(), ...[...knowledge.populations.values()].map((p) => p.of)]);
   }
 
   get today(): string {
@@ -165,10 +166,4 @@ export class Engine {
     this.#touched.clear();
     return touched;
   }
-}
-
-/** Sorts that a demand is for, or that its evidence is read in. */
-function judgedSorts(knowledge: Knowledge): ReadonlySet<string> {
-  const heads = knowledge.demands.flatMap((d) => d.evidence.flat().flatMap((e) => ('path' in e ? [e.path.head] : [])));
-  return new Set([...heads, ...[...knowledge.populations.values()].map((p) => p.of)]);
 }
