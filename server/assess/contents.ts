@@ -44,7 +44,7 @@ function fromError({ instancePath, keyword, params }: SchemaError, { data, kind 
   }
   if (keyword === 'unevaluatedProperties' || keyword === 'additionalProperties') {
     const field = String(params['unevaluatedProperty'] ?? params['additionalProperty']);
-    return unknownField(field, path, value, schema, path.length === 0 ? kind.title : key, say);
+    return unknownField(field, path, value, schema, path.length === 0 ? kind.title : (schema?.title ?? key), say);
   }
   if (!isWritten(value) || (schema?.['x-none'] && isNone(value))) return [];
   const found = shown(value);
@@ -74,6 +74,8 @@ function fromError({ instancePath, keyword, params }: SchemaError, { data, kind 
 }
 
 function unknownField(field: string, path: Path, value: Json | undefined, schema: Schema | undefined, kind: string, say: Say): Finding[] {
+  const isRest = isObject(value) && /\s/.test(field) && valueAt(value, field) === null;
+  if (isRest) return say('comma-in-braces', [...path, field], 'key', { key: field });
   const allowed = schema ? [...propertiesAt(schema, value).keys()] : [];
   const free = allowed.filter((name) => !isObject(value) || !Object.hasOwn(value, name));
   return say('unknown-field', [...path, field], 'key', { key: field, kind, allowed: listed(allowed) }, nearest(field, free));

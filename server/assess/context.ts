@@ -24,13 +24,19 @@ export const basisOf = (demand: Demand, edition: Edition): Basis => demand.basis
 /** The clause as that edition numbers it. */
 export const clauseOf = (demand: Demand, edition: Edition): string => (edition === '2011' ? demand.process.clause : demand.iso2018);
 
-/** A thing in words: its name where it has one, else its id. */
+/** "Clause 7.2", "Clauses 8.3.4.1 and 8.5.1". */
+export function clauseWords(demand: Demand, edition: Edition): string {
+  const clauses = clauseOf(demand, edition).split(', ');
+  return `${clauses.length > 1 ? 'Clauses' : 'Clause'} ${clauses.join(' and ')}`;
+}
+
+/** A thing in words: a document by its id, what stands inside one by its name; what has neither by its place. */
 export function nameOf(thing: Thing): string {
-  for (const field of ['name', 'title']) {
-    const name = thing.data[field];
-    if (typeof name === 'string' && name !== '') return name;
-  }
-  return thing.id;
+  const { name, id, version } = thing.data;
+  if (thing.path.length === 0 && thing.frame.form !== 'entry') return thing.id;
+  if (typeof name === 'string' && name !== '') return name;
+  if (typeof id === 'string') return thing.id;
+  return `${typeof version === 'string' ? version : String(Number(thing.path.at(-1)) + 1)} of ${thing.frame.id}`;
 }
 
 /** A thing's sort in plain words, as the kind's title or the sort's own name says. */

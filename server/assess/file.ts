@@ -6,6 +6,7 @@ import type { Fault, ReadText, YamlDocument } from '../model/node';
 import { readText } from '../model/read';
 import { type Class, classify, suffixOf } from './classify';
 import { sayer } from './contents';
+import { sortTitle } from './context';
 import type { Finding } from './finding';
 
 export interface EvidenceFile {
@@ -56,7 +57,7 @@ function documentFindings({ yaml, class: of, evidence }: FileDocument, { uri, do
   return [
     ...faults,
     ...(evidence ? judged(evidence.key) : []),
-    ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.kind, suffix }) : []),
+    ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.title, suffix: sortTitle(knowledge, suffix) }) : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { isNone, isQuestion } from '../model/written';
 import { sayer } from './contents';
-import { sortTitle } from './context';
+import { nameOf, sortTitle } from './context';
 import type { Finding } from './finding';
 import { listed } from './missing-words';
 
@@ -32,7 +32,7 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
   const code = schema['x-unknown'] ?? (records ? 'unknown-record' : 'unknown-reference');
   const known = refers.flatMap((sort) => reader.ids(sort));
   const sort = listed(refers.map((s) => sortTitle(knowledge, s))).replace(' and ', ' or ');
-  return sayer(indexed.document.key, knowledge)(code, path, 'value', { sort, id, kind: indexed.document.kind.title }, nearest(id, [...known, ...words]));
+  return sayer(indexed.document.key, knowledge)(code, path, 'value', { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root) }, nearest(id, [...known, ...words]));
 }
 
 /** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
@@ -78,5 +78,5 @@ const isFile = (text: string) => text !== '' && !isQuestion(text) && !/^[a-z][a-
 /** The uri of a file named beside a document; without a fragment (`plan.pdf#page=2`). */
 export function beside(uri: string, file: string): string {
   const [path = ''] = file.split('#');
-  return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href;
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href.replace(/\/$/, '');
 }

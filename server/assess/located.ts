@@ -60,10 +60,12 @@ export function locateAll(findings: readonly FileFinding[], file: EvidenceFile, 
     });
     return { finding, at, because, ...(whole && { whole }) };
   });
-  return located.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compareText(key(a), key(b)));
+  const order = new Map(knowledge.demands.map((d) => [d.id, d.order]));
+  const rank = ({ finding }: Located) => (finding.missing ? Math.min(...finding.demands.map((d) => order.get(d) ?? 0)) : order.size);
+  return located.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || rank(a) - rank(b) || compareText(key(a), key(b)));
 }
 
-const key = ({ finding }: Located) => `${finding.missing ? '0' : '1'}${finding.code} ${finding.missing?.join() ?? ''} ${finding.message}`;
+const key = ({ finding }: Located) => `${finding.code} ${finding.missing?.join() ?? ''} ${finding.message}`;
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function grouped(findings: readonly FileFinding[], knowledge: Knowledge): { finding: FileFinding; whole?: readonly FileFinding[] }[] {

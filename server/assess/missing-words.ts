@@ -2,7 +2,7 @@
 import { type Path, schemaAt } from '../knowledge/schema';
 import type { Kind } from '../knowledge/types';
 import type { Thing } from '../model/pack';
-import { clauseOf, type Context, editionOf, nameOf, sortTitle } from './context';
+import { type Context, clauseWords, editionOf, nameOf, sortTitle } from './context';
 import { type Finding, fill } from './finding';
 import type { Missing } from './missing';
 
@@ -17,7 +17,7 @@ export function missingFinding({ paths, demands, advice, draft }: Missing, thing
     field: listed(paths.map((p) => fieldWords(kind, p))),
     ...holder(at, kind, thing, context),
     demand: first?.demand ?? '',
-    clause: first ? clauseOf(first, edition) : '',
+    clause: first ? clauseWords(first, edition) : '',
   };
   return {
     code: first?.id ?? 'missing-content',

@@ -107,7 +107,7 @@ export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = 
 
 /** `says` ends the sentence "… isn't", `example` is a text that its format accepts. */
 export const formatHelp: Readonly<Record<FormatName, { readonly says: string; readonly example: string }>> = {
-  date: { says: 'a date, written year-month-day', example: '2026-03-31' },
+  date: { says: 'a day of the calendar, written year-month-day', example: '2026-03-31' },
   duration: { says: 'a duration: a number and min, h, days, working days, weeks, months or years', example: '4 h' },
   percentage: { says: 'a percentage from 0 to 100, with a point for decimals', example: '99.5 %' },
   money: { says: 'an amount of money: a number, with a point for decimals, and the three letters of the currency', example: '12000 EUR' },

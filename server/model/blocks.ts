@@ -56,14 +56,14 @@ function splitDocuments(text: string): Split[] {
     doc = begin(end);
   };
   for (const { start, end } of linesOf(text, text.startsWith('\uFEFF') ? 1 : 0, text.length)) {
-    const marker = isGap(text, start + 3) ? text.slice(start, start + 3) : '';
-    if (marker === '---' || marker === '...') {
+    const marker = isMarker(text, start) ? text.slice(start, start + 3) : '';
+    if (marker) {
       if (marker === '---' && (doc.written || doc.marked)) close(start, start);
       if (!isBlankOrComment(text, start + 3)) doc.written = doc.whole = true;
       if (marker === '...') close(start, end);
       else doc = { ...doc, marked: true, body: end };
-    } else if (!isBlankOrComment(text, start)) {
-      if (text[start] === '%' && !doc.written && !doc.marked) doc.whole = true;
+    } else if (!doc.written && !isBlankOrComment(text, start)) {
+      if (text[start] === '%' && !doc.marked) doc.whole = true;
       else doc.written = true;
     }
   }
@@ -74,6 +74,11 @@ function splitDocuments(text: string): Split[] {
     close(text.length, text.length);
   }
   return docs;
+}
+
+function isMarker(text: string, at: number): boolean {
+  const char = text[at];
+  return (char === '-' || char === '.') && text[at + 1] === char && text[at + 2] === char && isGap(text, at + 3);
 }
 
 /** What ties pieces together. Takes more for an anchor than YAML would: then the document stays whole, which is only slower. */
@@ -100,11 +105,17 @@ function startsOf(text: string, doc: Split): Start[] | undefined {
   let words = 0;
   for (const line of linesOf(text, doc.body, doc.bodyEnd)) {
     const next = startAt(text, line, starts.length === 0);
-    if (next === 'not a map') return undefined;
+    if (next === 'not a map' || (!next && starts.at(-1)?.form === 'word' && isColon(text, line.start))) return undefined;
     if (next?.form === 'word' && ++words > MAX_WORDS) return undefined;
     if (next) starts.push(next);
   }
   return starts;
+}
+
+/** The library takes the colon of a key also at the start of a line further down. */
+function isColon(text: string, lineStart: number): boolean {
+  const at = indentEnd(text, lineStart);
+  return text[at] === ':' && isGap(text, at + 1);
 }
 
 function startAt(text: string, line: Range, first: boolean): Start | 'not a map' | undefined {

@@ -34,6 +34,8 @@ export interface ThingMark {
   readonly within: boolean;
   /** Its own day, YYYY-MM-DD, where it says one. */
   readonly day: string | undefined;
+  /** It happened on a day of its own, and counts by that day. */
+  readonly event: boolean;
 }
 
 export interface ReferenceMark {
@@ -76,7 +78,7 @@ export class Converter {
     const value = node.type === 'list' ? parts.map(([, c]) => c.value) : toObject(parts.map(([key, c]) => [String(key), c.value]));
     const below = parts.flatMap(([key, c]) => c.marks.map((m) => ({ ...m, path: [key, ...m.path] })));
     const sort = schema?.['x-defines'];
-    return { value, marks: sort && isObject(value) ? [{ sort, path: [], value, within: schema['x-within'] === true, day: dayIn(value, schema['x-date']) }, ...below] : below };
+    return { value, marks: sort && isObject(value) ? [{ sort, path: [], value, within: schema['x-within'] === true, day: dayIn(value, schema['x-date']), event: schema['x-date'] !== undefined }, ...below] : below };
   }
 
   #scalar(value: Json, source: string, schema: Schema | undefined): Converted {

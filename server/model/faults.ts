@@ -20,16 +20,19 @@ type Words = string | ((finding: Finding) => Fault);
  * `openers` are the quotes and brackets that were never closed: `start` where each opens, `end` where the library gave up.
  */
 export function firstFault(text: string, errors: readonly YAMLError[], openers: readonly Range[]): Fault | undefined {
-  const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0] || rank(a.code) - rank(b.code));
-  if (!first) return undefined;
-  const [start, end] = first.pos;
-  const words = WORDS[first.code];
-  const finding = { text, start, end, message: first.message, opener: openers.find((o) => o.end === start) };
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0] || rank(a.code) - rank(b.code));
+  const openerOf = ({ pos: [at] }: YAMLError) => openers.find((o) => o.end === at);
+  // What opens before the first error and never closes has led to it.
+  const cause = sorted.find((e) => (openerOf(e)?.start ?? Number.POSITIVE_INFINITY) < (sorted[0]?.pos[0] ?? 0)) ?? sorted[0];
+  if (!cause) return undefined;
+  const [start, end] = cause.pos;
+  const words = WORDS[cause.code];
+  const finding = { text, start, end, message: cause.message, opener: openerOf(cause) };
   return typeof words === 'string' ? says(words, finding) : words(finding);
 }
 
 /** Where several errors begin at one place, these say best what is wrong. */
-const TELLING: readonly ErrorCode[] = ['BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY'];
+const TELLING: readonly ErrorCode[] = ['BLOCK_IN_FLOW', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY'];
 const rank = (code: ErrorCode) => (TELLING.includes(code) ? TELLING.indexOf(code) : TELLING.length);
 
 const says = (words: string, { start, end }: Range): Fault => ({ id: 'yaml-syntax', start, end: Math.max(end, start + 1), values: { says: words } });
@@ -50,7 +53,7 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
       ? says('Inside brackets, commas stand between the entries, and no dashes before them.', f)
       : says('A comma is missing between two entries inside brackets.', f),
   DUPLICATE_KEY: 'This key stands here twice.',
-  IMPOSSIBLE: 'This can not be read as YAML.',
+  IMPOSSIBLE: 'This cannot be read as YAML.',
   KEY_OVER_1024_CHARS: 'A key may have at most 1,024 characters.',
   MISSING_CHAR: missing,
   MULTILINE_IMPLICIT_KEY: brokenKey,
@@ -90,6 +93,9 @@ function unexpected(f: Finding): Fault {
   if (message.includes('at node end')) {
     const before = text.slice(0, start).trimEnd().at(-1) ?? '';
     const what = '"\''.includes(before) ? 'quote' : ']}'.includes(before) ? 'bracket' : undefined;
+    if (lineAt(text, start).start !== start && text.slice(lineAt(text, start).from).startsWith('...')) {
+      return says('Nothing but a comment may stand behind "...".', f);
+    }
     if (what) return says(`Something stands behind the closing ${what}. Is a quote or a comma missing?`, f);
   }
   if (/flow-(seq|map)-end/.test(message)) return says('This bracket was never opened.', f);

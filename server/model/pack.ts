@@ -17,6 +17,8 @@ export interface Thing {
   readonly frame: Frame;
   /** Its own day, YYYY-MM-DD, or that of its document. */
   readonly day: string | undefined;
+  /** It happened on that day and counts by it: a record, or a line of a history. */
+  readonly event: boolean;
 }
 
 /** What a document says of itself as a whole. */
@@ -182,7 +184,7 @@ function index(document: EvidenceDocument, before: Indexed | undefined): Indexed
   const root =
     before && before.root.data === document.data && before.root.frame === frame
       ? before.root
-      : { sort: document.kind.kind, id: document.id, doc: document.key, path: [], data: document.data, frame, day: frame.day };
+      : { sort: document.kind.kind, id: document.id, doc: document.key, path: [], data: document.data, frame, day: frame.day, event: document.kind.form === 'record' };
   const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
   const groups = document.marks.map((marked) => {
     const old = previous.get(marked.prefix.join('/'));
@@ -197,10 +199,10 @@ function group(marked: Marked, root: Thing): Group {
   return { marked, things, references };
 }
 
-function thing(path: Path, { sort, value, within, day }: ThingMark, root: Thing): Thing {
+function thing(path: Path, { sort, value, within, day, event }: ThingMark, root: Thing): Thing {
   const own = value['id'];
   const id = typeof own !== 'string' ? `${root.doc}/${path.join('/')}` : within ? `${root.id}/${own}` : own;
-  return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.frame.day };
+  return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.frame.day, event: event || root.event };
 }
 
 function reference(mark: ReferenceMark, path: Path, things: readonly Thing[], root: Thing): Reference {

@@ -10,6 +10,7 @@ import { parseBlock, parseDocuments } from './yaml';
 
 /** Reads a text; `previous` is the last version of it, if there is one. Never throws; what can't be read is a fault. */
 export function readText(text: string, previous?: ReadText): ReadText {
+  if (previous?.text === text) return previous;
   const large = tooLarge(text);
   if (large) return refused(text, large);
   const lines = withPlainBreaks(text);

@@ -15,7 +15,7 @@ const day = (value: Json | undefined): string | undefined => (typeof value === '
 
 export function standing(thing: Thing, reader: Reader, anyPeriod = false): Standing {
   const { form, says } = thing.frame;
-  if (form === 'record') return anyPeriod || inAuditPeriod(thing, reader) ? 'counts' : 'no';
+  if (thing.event && !anyPeriod && !inAuditPeriod(thing, reader)) return 'no';
   if (form !== 'controlled') return 'counts';
   if (says['status'] === 'withdrawn') return 'no';
   if (says['status'] !== 'agreed') return 'draft';

@@ -8,7 +8,7 @@ import type { Thing } from './pack';
 import type { Reader } from './reader';
 
 export interface TargetAt extends ServiceTarget {
-  /** The target's id, or the priority's. */
+  /** The target's id, or the priority's; of a promise without one the service's. */
   readonly id: string;
   /** Its value, where it is written. */
   readonly at: At;

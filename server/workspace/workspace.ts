@@ -78,7 +78,7 @@ export class Workspace {
     }
     await this.#load(keys.filter(isYaml));
     this.#take(keys.filter(isYaml));
-    for (const sms of this.#smss.values()) sms.engine.setFiles(new Set(this.#present));
+    for (const sms of this.#smss.values()) sms.engine.setFiles(withFolders(this.#present));
   }
 
   #take(keys: readonly string[]): void {
@@ -139,7 +139,7 @@ export class Workspace {
     let sms = this.#smss.get(folder);
     if (!sms) {
       sms = new Sms(folder, this.knowledge, this.rules, this.clock(), this.onFailure);
-      sms.engine.setFiles(new Set(this.#present));
+      sms.engine.setFiles(withFolders(this.#present));
       this.#smss.set(folder, sms);
     }
     return sms;
@@ -185,6 +185,13 @@ export class Workspace {
   takeChanged(): ReadonlySet<string> {
     return new Set([...this.#smss.values()].flatMap((sms) => [...sms.takeChanged()]));
   }
+}
+
+/** A reference may name a folder as well. */
+function withFolders(files: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(files);
+  for (const file of files) for (let folder = folderOf(file); folder.includes('/') && !all.has(folder); folder = folderOf(folder)) all.add(folder);
+  return all;
 }
 
 const isYaml = (uri: string) => /\.ya?ml$/i.test(uri);

@@ -1,5 +1,7 @@
 // A supplier guarantees less than the SLA above it promises: the SLA is kept by luck.
 import { compareTargets, unlikeWords } from '../../arithmetic/target';
+import { compareDates, LAST_DAY } from '../../arithmetic/dates';
+import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { slasOver } from '../../model/supply';
@@ -10,11 +12,11 @@ export default rule({
   demands: ['7.2-alignment'],
   each: 'contract',
   severity: 'error',
-  says: '{supplier} guarantees {bought} {what}, but the SLA "{sla}" that rests on it promises {promised}.',
+  says: '{supplier} guarantees {what} of {bought}, but the SLA "{sla}" that rests on it promises {promised}.',
   do: 'Agree on more with the supplier, promise less, or write under alignmentRisks what you do about the gap.',
   because: 'The SLA promises {promised} here; the contract "{contract}" beneath it covers {bought}.',
   about:
-    'Each target of a contract is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, and what a contract names under alignmentRisks is a warning.',
+    'Each target of a contract is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what a contract names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
   check(contract, pack, report) {
     const bought = targetsOf(contract, pack);
     for (const sla of slasOver(contract, pack)) {
@@ -25,7 +27,8 @@ export default rule({
             report.cantTell(`${offer.id} in "${contract.id}" and ${promise.id} in "${sla.id}" are unlike: ${unlikeWords[compared.unlike].replace('{promised}', compared.promised).replace('{bought}', compared.bought)}`);
           } else if (compared.comparison === 'weaker') {
             const values = { supplier: supplierOf(contract, pack), contract: contract.id, sla: sla.id, what: inWords(promise), promised: compared.promised, bought: compared.bought };
-            report(offer.at, values, { because: [promise.at], ...(isBorne(contract, offer, sla, pack) && { severity: 'warning' as const }) });
+            const weighed = weighedRisk(contract, offer, sla, pack);
+            if (weighed !== 'settled') report(offer.at, values, { because: [promise.at], ...(weighed === 'named' && { severity: 'warning' as const }) });
           }
         }
       }
@@ -41,10 +44,13 @@ function supplierOf(contract: Thing, pack: Reader): string {
 
 const inWords = ({ metric, priority }: TargetAt) => `${metric.replaceAll('-', ' ')}${priority === undefined ? '' : ` for ${priority}`}`;
 
-/** Somebody weighed the gap and wrote down what is done about it. */
-function isBorne(contract: Thing, offer: TargetAt, sla: Thing, pack: Reader): boolean {
-  return pack.at(contract, 'alignmentRisks').items.some((risk) => {
+/** Whether somebody weighed the gap: `named` as a risk only, or `settled` with what is done, by whom, and not past its day. */
+function weighedRisk(contract: Thing, offer: TargetAt, sla: Thing, pack: Reader): 'settled' | 'named' | undefined {
+  const risks = pack.at(contract, 'alignmentRisks').items.filter((risk) => {
     const [target, only] = [risk.get('target').text, risk.get('sla').text];
     return target === offer.id && (only === undefined || only === sla.id);
   });
+  if (risks.length === 0) return undefined;
+  const settles = (risk: At) => risk.get('treatment').written && risk.get('owner').written && compareDates(risk.get('until').text ?? LAST_DAY, pack.today()) >= 0;
+  return risks.some(settles) ? 'settled' : 'named';
 }
