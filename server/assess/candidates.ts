@@ -19,7 +19,9 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
 /** The things that `thing` says it is about; `unknown` where it names one that isn't there. */
 export function aboutWhom(thing: Thing, sort: string, reader: Reader): { readonly things: readonly Thing[]; readonly unknown: boolean } {
   const references = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
-  const about = references.filter((r) => r.schema['x-about'] === true && r.refers.includes(sort) && thing.path.every((k, i) => k === r.path[i]));
+  const about = references.filter(
+    (r) => r.schema['x-about'] === true && r.refers.includes(sort) && thing.path.every((k, i) => k === r.path[i]),
+  );
   const found = about.map((r) => reader.find(sort, r.id));
   return { things: found.flat(), unknown: found.some((things) => things.length === 0) };
 }

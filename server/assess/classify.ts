@@ -18,7 +18,8 @@ export function classify(document: YamlDocument, uri: string, knowledge: Knowled
   const word = wordOf(document.fields, 'kind');
   const suffix = suffixOf(uri, knowledge);
   if (document.fields.some((f) => f.key === 'apiVersion')) return { is: 'foreign' };
-  if (word === undefined) return suffix !== undefined && (document.fields.length > 0 || document.other) ? { is: 'no kind', suffix } : { is: 'foreign' };
+  if (word === undefined)
+    return suffix !== undefined && (document.fields.length > 0 || document.other) ? { is: 'no kind', suffix } : { is: 'foreign' };
   const kind = knowledge.kinds.get(word);
   if (kind) return { is: 'evidence', kind };
   const near = nearest(word, knowledge.kinds.keys());

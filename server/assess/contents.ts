@@ -1,6 +1,6 @@
 // What is wrong with the fields of one document by itself: names, types, formats, unanswered questions. From the kind's schema alone.
 // Must not know any kind by name.
-import { formatHelp, formats, type FormatName } from '../knowledge/formats';
+import { type FormatName, formatHelp, formats } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } from '../knowledge/schema';
@@ -29,7 +29,18 @@ export const sayer =
     const words = knowledge.findings.get(code);
     const nearly = suggest.length > 0 ? `Did you mean ${suggest.map((s) => `"${s}"`).join(' or ')}?` : '';
     const message = [fill(words?.says ?? '', values), nearly || fill(words?.do ?? '', values)].filter(Boolean).join(' ');
-    return [{ code, demands: words?.demand === undefined ? [] : [words.demand], severity: words?.severity ?? 'error', message, values, at: { doc, path, on }, because: [], ...(suggest.length > 0 && { suggest }) }];
+    return [
+      {
+        code,
+        demands: words?.demand === undefined ? [] : [words.demand],
+        severity: words?.severity ?? 'error',
+        message,
+        values,
+        at: { doc, path, on },
+        because: [],
+        ...(suggest.length > 0 && { suggest }),
+      },
+    ];
   };
 
 function fromError({ instancePath, keyword, params }: SchemaError, { data, kind }: EvidenceDocument, say: Say): Finding[] {
@@ -38,36 +49,46 @@ function fromError({ instancePath, keyword, params }: SchemaError, { data, kind 
   const schema = schemaAt(kind.schema, path, data);
   const key = String(path.findLast((k) => typeof k === 'string') ?? 'kind');
   if (keyword === 'required') {
-    const field = String(params['missingProperty']);
+    const field = String(params.missingProperty);
     if (keyword === 'required' && !isObject(value)) return [];
     return say('missing-field', path, 'head', { key: field, kind: kind.title });
   }
   if (keyword === 'unevaluatedProperties' || keyword === 'additionalProperties') {
-    const field = String(params['unevaluatedProperty'] ?? params['additionalProperty']);
+    const field = String(params.unevaluatedProperty ?? params.additionalProperty);
     return unknownField(field, path, value, schema, path.length === 0 ? kind.title : (schema?.title ?? key), say);
   }
   if (!isWritten(value) || (schema?.['x-none'] && isNone(value))) return [];
   const found = shown(value);
   switch (keyword) {
     case 'type':
-      return say('wrong-type', path, 'value', { key, found, wanted: typesInWords([params['type']].flat().map(String)) });
+      return say('wrong-type', path, 'value', { key, found, wanted: typesInWords([params.type].flat().map(String)) });
     case 'enum':
-      return wrongWord(key, path, String(value), (params['allowedValues'] as readonly Json[]).map(String), say);
+      return wrongWord(key, path, String(value), (params.allowedValues as readonly Json[]).map(String), say);
     case 'discriminator':
-      return wrongWord(String(params['tag']), [...path, String(params['tag'])], String(params['tagValue'] ?? ''), words(schema, String(params['tag'])), say);
+      return wrongWord(
+        String(params.tag),
+        [...path, String(params.tag)],
+        String(params.tagValue ?? ''),
+        words(schema, String(params.tag)),
+        say,
+      );
     case 'const':
-      return wrongWord(key, path, String(value), [String(params['allowedValue'])], say);
+      return wrongWord(key, path, String(value), [String(params.allowedValue)], say);
     case 'format':
-      return wrongFormat(String(params['format']) as FormatName, key, path, String(value), say);
+      return wrongFormat(String(params.format) as FormatName, key, path, String(value), say);
     case 'pattern':
       return say('wrong-pattern', path, 'value', { key, found });
     case 'minimum':
     case 'maximum':
-      return say(keyword === 'minimum' ? 'number-too-small' : 'number-too-large', path, 'value', { key, found, limit: String(params['limit']) });
+      return say(keyword === 'minimum' ? 'number-too-small' : 'number-too-large', path, 'value', {
+        key,
+        found,
+        limit: String(params.limit),
+      });
     case 'minItems':
-      return say('too-few', path, 'value', { key, limit: String(params['limit']) });
+      return say('too-few', path, 'value', { key, limit: String(params.limit) });
     case 'uniqueItems':
-      return say('not-unique', [...path, Number(params['i'])], 'value', { key, found: shown(valueAt(value, Number(params['i']))) });
+      return say('not-unique', [...path, Number(params.i)], 'value', { key, found: shown(valueAt(value, Number(params.i))) });
     default:
       return [];
   }

@@ -57,11 +57,17 @@ function coverDemand(demand: Demand, edition: Edition, instances: readonly Insta
   if (members.length === 0) return { ...base, of, ...emptyState(demand, instances) };
   const state = together(members);
   const reason = members.find((i) => i.state === state)?.reason;
-  const lacks = contradiction !== undefined && state === 'evidenced' ? { state: 'contradicted' as const, reason: contradiction } : { state, ...(reason !== undefined && { reason }) };
+  const lacks =
+    contradiction !== undefined && state === 'evidenced'
+      ? { state: 'contradicted' as const, reason: contradiction }
+      : { state, ...(reason !== undefined && { reason }) };
   return { ...base, of, ...lacks };
 }
 
-const stateOfOne = (one: Instance | undefined) => ({ state: one?.state ?? ('missing' as const), ...(one?.reason !== undefined && { reason: one.reason }) });
+const stateOfOne = (one: Instance | undefined) => ({
+  state: one?.state ?? ('missing' as const),
+  ...(one?.reason !== undefined && { reason: one.reason }),
+});
 
 /** Of what there is none: missing, an event that did not happen, or only drafts of it. */
 function emptyState({ each }: Demand, drafts: readonly Instance[]): { state: State; reason?: string } {

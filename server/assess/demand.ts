@@ -2,9 +2,9 @@
 import type { Demand, Entry, Evidence } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
+import { standing } from '../model/standing';
 import { candidates } from './candidates';
 import type { Context } from './context';
-import { standing } from '../model/standing';
 import { isProved, type Reading, readPath, readWord } from './evidence';
 import type { Spot } from './finding';
 import { stillWithin, type Timing, timed } from './timing';
@@ -28,11 +28,19 @@ export interface RuleVerdict {
 }
 
 /** `instance` is undefined where the demand holds once for the whole SMS. `draft`: the instance is a draft itself. */
-export function judge(demand: Demand, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context, draft = false): Judgement {
+export function judge(
+  demand: Demand,
+  instance: Thing | undefined,
+  verdicts: ReadonlyMap<string, RuleVerdict>,
+  context: Context,
+  draft = false,
+): Judgement {
   const looked = look(demand, instance, verdicts, context, 'counts');
   const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
   const base = { proofs, nobody: looked.nobody };
-  const contradicting = [...verdicts].find(([id, v]) => v.found && context.rules.some((r) => r.id === id && r.severity === 'error' && r.demands.includes(demand.id)));
+  const contradicting = [...verdicts].find(
+    ([id, v]) => v.found && context.rules.some((r) => r.id === id && r.severity === 'error' && r.demands.includes(demand.id)),
+  );
   if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[0] };
   const timing = demand.every && timed(demand.every, instance, looked.things, context);
   if (looked.proved) {
@@ -43,7 +51,8 @@ export function judge(demand: Demand, instance: Thing | undefined, verdicts: Rea
   }
   if (looked.cantTell !== undefined) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
-  if (timing && looked.nobody) return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
+  if (timing && looked.nobody)
+    return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
   const within = demand.within && instance && stillWithin(demand.within, instance, context);
   if (within) return { ...base, state: 'not due yet', reason: `due by ${within}` };
   return { ...base, state: 'missing', ...(looked.missing && { reason: looked.missing }) };
@@ -60,7 +69,13 @@ interface Looked {
 }
 
 /** Looks for every entry; entries of one head in one and the same thing, unless joined. */
-function look(demand: Demand, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context, wanted: 'counts' | 'draft'): Looked {
+function look(
+  demand: Demand,
+  instance: Thing | undefined,
+  verdicts: ReadonlyMap<string, RuleVerdict>,
+  context: Context,
+  wanted: 'counts' | 'draft',
+): Looked {
   const proofs: At[] = [];
   const things: Thing[] = [];
   let missing: string | undefined;
@@ -68,7 +83,9 @@ function look(demand: Demand, instance: Thing | undefined, verdicts: ReadonlyMap
   let nobody = true;
   for (const group of groups(demand.evidence, demand.joined === true)) {
     const heads = [...new Set(group.flat().flatMap((e) => ('path' in e ? [e.path.head] : [])))];
-    const fits = heads.flatMap((head) => candidates(head, instance, context.knowledge, context.reader)).filter((t) => counts(t, instance, demand, wanted, context));
+    const fits = heads
+      .flatMap((head) => candidates(head, instance, context.knowledge, context.reader))
+      .filter((t) => counts(t, instance, demand, wanted, context));
     if (fits.some((t) => t !== instance)) nobody = false;
     const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context);
     const best = fits.map((thing) => ({ thing, readings: group.map((entry) => read(entry, thing)) }));
@@ -85,7 +102,14 @@ function look(demand: Demand, instance: Thing | undefined, verdicts: ReadonlyMap
     if (isRule && cantTell !== undefined) continue;
     missing ??= describe(group, best[0]?.readings, fits.length);
   }
-  return { proved: missing === undefined && cantTell === undefined, proofs, things, nobody, ...(missing !== undefined && { missing }), ...(cantTell !== undefined && missing === undefined && { cantTell }) };
+  return {
+    proved: missing === undefined && cantTell === undefined,
+    proofs,
+    things,
+    nobody,
+    ...(missing !== undefined && { missing }),
+    ...(cantTell !== undefined && missing === undefined && { cantTell }),
+  };
 }
 
 /** Entries that have to hold together: those with the same single head; the others each alone. */
@@ -108,23 +132,44 @@ function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wante
 type Outcome = Reading | { readonly cantTell: string };
 
 /** The first alternative that holds, else what the first one lacks. */
-function anyOf(entry: Entry, thing: Thing | undefined, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context): Outcome {
+function anyOf(
+  entry: Entry,
+  thing: Thing | undefined,
+  instance: Thing | undefined,
+  verdicts: ReadonlyMap<string, RuleVerdict>,
+  context: Context,
+): Outcome {
   const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context));
   return outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o) ?? outcomes[0] ?? { missing: [] };
 }
 
-function one(evidence: Evidence, thing: Thing | undefined, instance: Thing | undefined, verdicts: ReadonlyMap<string, RuleVerdict>, context: Context): Outcome {
+function one(
+  evidence: Evidence,
+  thing: Thing | undefined,
+  instance: Thing | undefined,
+  verdicts: ReadonlyMap<string, RuleVerdict>,
+  context: Context,
+): Outcome {
   if ('rule' in evidence) {
     const verdict = verdicts.get(evidence.rule);
     if (!verdict) return { cantTell: `the check ${evidence.rule} could not be made` };
-    return verdict.cantTell !== undefined && !verdict.found ? { cantTell: verdict.cantTell } : verdict.found ? { missing: [] } : { proved: [] };
+    return verdict.cantTell !== undefined && !verdict.found
+      ? { cantTell: verdict.cantTell }
+      : verdict.found
+        ? { missing: [] }
+        : { proved: [] };
   }
   if (!thing || thing.sort !== evidence.path.head) return { missing: [] };
   return readEvidence(evidence, thing, instance, context);
 }
 
 /** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
-export function readEvidence(evidence: Exclude<Evidence, { rule: string }>, thing: Thing, instance: Thing | undefined, { knowledge, reader }: Context): Reading {
+export function readEvidence(
+  evidence: Exclude<Evidence, { rule: string }>,
+  thing: Thing,
+  instance: Thing | undefined,
+  { knowledge, reader }: Context,
+): Reading {
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
   if (!schema) return { missing: [] };
   if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
@@ -136,7 +181,9 @@ export function readEvidence(evidence: Exclude<Evidence, { rule: string }>, thin
   if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
   const there = targets.map((t) => readPath(t, toSchema, to, { instance: undefined }, reader));
   const missing = there.find((r) => !isProved(r));
-  return missing ? { missing: here.proved.map((at) => at.path) } : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
+  return missing
+    ? { missing: here.proved.map((at) => at.path) }
+    : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
 }
 
 function describe(group: readonly Entry[], readings: readonly Outcome[] | undefined, there: number): string {

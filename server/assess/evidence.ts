@@ -88,4 +88,7 @@ export function readWord(thing: Thing, path: PathOf, word: string, reader: Reade
 
 /** Whether the fields exist at all below a schema. */
 export const schemaOfPath = (schema: Schema, path: PathOf): Schema | undefined =>
-  schemaAt(schema, path.fields.flatMap((f) => (f.each ? [f.name, 0] : [f.name])));
+  schemaAt(
+    schema,
+    path.fields.flatMap((f) => (f.each ? [f.name, 0] : [f.name])),
+  );

@@ -1,7 +1,7 @@
 // A file as read: its YAML documents, what each of them is, and what is wrong with the file before any demand is asked.
 // Must not know any kind by name, nor where the text came from.
 import type { Knowledge } from '../knowledge/knowledge';
-import { Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
+import { type Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
 import type { Fault, ReadText, YamlDocument } from '../model/node';
 import { readText } from '../model/read';
 import { type Class, classify, suffixOf } from './classify';
@@ -29,7 +29,14 @@ export type TextFinding = Omit<Finding, 'at'> & { readonly range: { readonly sta
 export type FileFinding = Finding | TextFinding;
 
 /** Reads a text; what is the same as in `before` is taken over. */
-export function readFile(uri: string, text: string, knowledge: Knowledge, converter: Converter, before?: EvidenceFile, unreadable?: string): EvidenceFile {
+export function readFile(
+  uri: string,
+  text: string,
+  knowledge: Knowledge,
+  converter: Converter,
+  before?: EvidenceFile,
+  unreadable?: string,
+): EvidenceFile {
   const read = readText(text, before?.read);
   const documents = read.documents.map((yaml, i): FileDocument => {
     const of = classify(yaml, uri, knowledge);
@@ -46,7 +53,12 @@ export function fileFindings(file: EvidenceFile, judged: (doc: string) => readon
   return [...unreadFindings(file, knowledge), ...file.documents.flatMap((d) => documentFindings(d, file, judged, knowledge))];
 }
 
-function documentFindings({ yaml, class: of, evidence }: FileDocument, { uri, documents }: EvidenceFile, judged: (doc: string) => readonly Finding[], knowledge: Knowledge): FileFinding[] {
+function documentFindings(
+  { yaml, class: of, evidence }: FileDocument,
+  { uri, documents }: EvidenceFile,
+  judged: (doc: string) => readonly Finding[],
+  knowledge: Knowledge,
+): FileFinding[] {
   if (of.is === 'foreign') return [];
   const say = sayer(evidence?.key ?? uri, knowledge);
   const faults = yaml.faults.map((f) => faultFinding(f, knowledge));
@@ -72,7 +84,8 @@ function unreadFindings({ uri, read, unreadable }: EvidenceFile, knowledge: Know
 const faultFinding = ({ id, values, start, end }: Fault, knowledge: Knowledge): TextFinding =>
   withRange(sayer('', knowledge)(id, [], 'value', values), { start, end })[0] as TextFinding;
 
-const withRange = (findings: readonly Finding[], range: TextFinding['range']): TextFinding[] => findings.map(({ at: _at, ...rest }) => ({ ...rest, range }));
+const withRange = (findings: readonly Finding[], range: TextFinding['range']): TextFinding[] =>
+  findings.map(({ at: _at, ...rest }) => ({ ...rest, range }));
 
 /** On the word of the document's kind, else on its first key, else at its start. */
 function placed(findings: readonly Finding[], yaml: YamlDocument | undefined): TextFinding[] {

@@ -32,21 +32,37 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
   const code = schema['x-unknown'] ?? (records ? 'unknown-record' : 'unknown-reference');
   const known = refers.flatMap((sort) => reader.ids(sort));
   const sort = listed(refers.map((s) => sortTitle(knowledge, s))).replace(' and ', ' or ');
-  return sayer(indexed.document.key, knowledge)(code, path, 'value', { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root) }, nearest(id, [...known, ...words]));
+  return sayer(indexed.document.key, knowledge)(
+    code,
+    path,
+    'value',
+    { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root) },
+    nearest(id, [...known, ...words]),
+  );
 }
 
 /** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
 function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
-  if (typeof thing.data['id'] !== 'string' && thing.sort !== 'sms') return [];
+  if (typeof thing.data.id !== 'string' && thing.sort !== 'sms') return [];
   const all = reader.places([thing.sort], thing.id);
-  const before = all.slice(0, all.findIndex((t) => samePlace(t, thing))).filter((other) => !areVersions(thing, other));
+  const before = all
+    .slice(
+      0,
+      all.findIndex((t) => samePlace(t, thing)),
+    )
+    .filter((other) => !areVersions(thing, other));
   const first = before[0];
   if (!first) return [];
   const code = thing.sort === 'sms' ? 'two-manifests' : 'duplicate-id';
   const values = { kind: sortTitle(knowledge, thing.sort), id: thing.id, other: fileOf(first.doc) };
   const path = thing.sort === 'sms' ? thing.path : [...thing.path, 'id'];
   const found = sayer(thing.doc, knowledge)(code, path, thing.sort === 'sms' ? 'head' : 'value', values);
-  return found.map((f) => ({ ...f, because: [{ at: { doc: first.doc, path: first.path, on: 'head' as const }, message: `The ${values.kind} "${thing.id}" stands here, too.` }] }));
+  return found.map((f) => ({
+    ...f,
+    because: [
+      { at: { doc: first.doc, path: first.path, on: 'head' as const }, message: `The ${values.kind} "${thing.id}" stands here, too.` },
+    ],
+  }));
 }
 
 const samePlace = (a: Thing, b: Thing) => a.doc === b.doc && a.path.join('/') === b.path.join('/');
@@ -54,7 +70,7 @@ const samePlace = (a: Thing, b: Thing) => a.doc === b.doc && a.path.join('/') ==
 /** The same agreement or plan in another version, or something inside one. */
 function areVersions(a: Thing, b: Thing): boolean {
   if (a.doc === b.doc || a.frame.form !== 'controlled' || a.frame.kind !== b.frame.kind || a.frame.id !== b.frame.id) return false;
-  return a.frame.says['version'] !== undefined && a.frame.says['version'] !== b.frame.says['version'];
+  return a.frame.says.version !== undefined && a.frame.says.version !== b.frame.says.version;
 }
 
 const fileOf = (doc: string) => decodeURIComponent(doc.slice(doc.lastIndexOf('/') + 1).split('#')[0] ?? '');
@@ -64,10 +80,12 @@ function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reade
   const found: Finding[] = [];
   const walk = (value: Json, path: Path) => {
     if (Array.isArray(value)) value.forEach((v: Json, i) => walk(v, [...path, i]));
-    else if (isObject(value)) for (const [key, v] of Object.entries(value)) {
-      if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
-      else if (isFile(v) && !reader.hasFile(beside(document.uri, v))) found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
-    }
+    else if (isObject(value))
+      for (const [key, v] of Object.entries(value)) {
+        if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
+        else if (isFile(v) && !reader.hasFile(beside(document.uri, v)))
+          found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
+      }
   };
   walk(document.data, []);
   return found;

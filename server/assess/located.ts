@@ -50,10 +50,19 @@ export function locateSpot({ doc, path, on }: Spot, files: Files): Stretch | und
 }
 
 /** Findings of one file with their places, in the order of the text. With `group`, as editors and terminals show them. */
-export function locateAll(findings: readonly FileFinding[], file: EvidenceFile, files: Files, knowledge: Knowledge, group: boolean): Located[] {
-  const shown: { finding: FileFinding; whole?: readonly FileFinding[] }[] = group ? grouped(findings, knowledge) : findings.map((finding) => ({ finding }));
+export function locateAll(
+  findings: readonly FileFinding[],
+  file: EvidenceFile,
+  files: Files,
+  knowledge: Knowledge,
+  group: boolean,
+): Located[] {
+  const shown: { finding: FileFinding; whole?: readonly FileFinding[] }[] = group
+    ? grouped(findings, knowledge)
+    : findings.map((finding) => ({ finding }));
   const located = shown.map(({ finding, whole }): Located => {
-    const at = 'range' in finding ? { uri: file.uri, ...finding.range } : (locateSpot(finding.at, files) ?? { uri: file.uri, start: 0, end: 0 });
+    const at =
+      'range' in finding ? { uri: file.uri, ...finding.range } : (locateSpot(finding.at, files) ?? { uri: file.uri, start: 0, end: 0 });
     const because = finding.because.flatMap((b) => {
       const place = locateSpot(b.at, files);
       return place ? [{ ...place, message: b.message }] : [];
@@ -77,7 +86,10 @@ function grouped(findings: readonly FileFinding[], knowledge: Knowledge): { find
   }
   const many = [...places.values()].filter((group) => group.length > MOST);
   const members = new Set(many.flat());
-  return [...findings.filter((f) => !members.has(f)).map((finding) => ({ finding })), ...many.map((group) => ({ finding: asOne(group, knowledge), whole: group }))];
+  return [
+    ...findings.filter((f) => !members.has(f)).map((finding) => ({ finding })),
+    ...many.map((group) => ({ finding: asOne(group, knowledge), whole: group })),
+  ];
 }
 
 function asOne(group: readonly FileFinding[], knowledge: Knowledge): FileFinding {

@@ -3,10 +3,10 @@
 import { type Path, valueAtPath } from '../knowledge/schema';
 import type { Demand, Entry, Evidence, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
+import { standing } from '../model/standing';
 import { isWritten } from '../model/written';
 import { aboutWhom } from './candidates';
 import { applies, basisOf, type Context, editionOf } from './context';
-import { standing } from '../model/standing';
 import { readEvidence } from './demand';
 import { isProved } from './evidence';
 import { membership } from './population';
@@ -50,7 +50,8 @@ export function missingIn(thing: Thing, context: Context): readonly Missing[] {
 const same = (a: Path, b: Path) => a.length === b.length && a.every((k, i) => k === b[i]);
 
 /** All its alternatives are fields of that sort: what could stand elsewhere is coverage's. */
-const isAbout = (entry: Entry, sort: string): boolean => entry.every((e) => 'path' in e && e.path.head === sort && e.path.fields.length > 0 && e.word === undefined);
+const isAbout = (entry: Entry, sort: string): boolean =>
+  entry.every((e) => 'path' in e && e.path.head === sort && e.path.fields.length > 0 && e.word === undefined);
 
 /** The demand holds for this thing: it is one of those the demand is for, holds one, or is about one. */
 function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: Context): boolean {
@@ -77,7 +78,12 @@ function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: 
 function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolean {
   const paths: Path[] = [];
   const walk = (schema: Schema, path: Path) => {
-    const holder = schema['x-about'] === true ? schema : schema.items?.['x-about'] === true && schema.items.properties.size === 0 ? schema.items : undefined;
+    const holder =
+      schema['x-about'] === true
+        ? schema
+        : schema.items?.['x-about'] === true && schema.items.properties.size === 0
+          ? schema.items
+          : undefined;
     if (holder && [holder['x-refers'] ?? []].flat().includes(sort)) paths.push(path);
     for (const [name, below] of schema.properties) walk(below, [...path, name]);
   };

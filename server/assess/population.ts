@@ -1,10 +1,10 @@
 // Whether a thing is one of those that a demand or rule is about. Must not know any population by name.
 import { valueAt } from '../knowledge/schema';
 import type { Condition, Json, Population } from '../knowledge/types';
-import { isNone, isWritten } from '../model/written';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { holdsOn, type Standing, standing } from '../model/standing';
+import { isNone, isWritten } from '../model/written';
 
 /** `counts`: a member. `draft`: would be one if its document were agreed. `no`: not one. */
 export function membership(thing: Thing, population: Population, reader: Reader): Standing {
@@ -42,5 +42,5 @@ function isFirst(thing: Thing, reader: Reader): boolean {
   if (typeof index !== 'number') return true;
   const list = thing.path.slice(0, -1).reduce<Json | undefined>((v, k) => valueAt(v, k), reader.root(thing)?.data);
   const versions = Array.isArray(list) ? list.map((v) => String(valueAt(v, 'version'))) : [];
-  return versions.indexOf(String(thing.data['version'])) === 0;
+  return versions.indexOf(String(thing.data.version)) === 0;
 }

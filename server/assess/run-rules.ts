@@ -26,7 +26,17 @@ export function runRules(thing: Thing, context: Context): RuleResults {
     const found: Finding[] = [];
     let cantTell: string | undefined;
     try {
-      rule.check(thing, context.reader, reporter(rule, (f) => found.push(f), (reason) => { cantTell ??= reason; }));
+      rule.check(
+        thing,
+        context.reader,
+        reporter(
+          rule,
+          (f) => found.push(f),
+          (reason) => {
+            cantTell ??= reason;
+          },
+        ),
+      );
     } catch (error) {
       failed.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       findings.push(failure(rule, thing, context));
@@ -59,5 +69,13 @@ function reporter(rule: NamedRule, add: (finding: Finding) => void, cantTell: (r
 function failure(rule: NamedRule, thing: Thing, { knowledge }: Context): Finding {
   const words = knowledge.findings.get('rule-failed');
   const message = fill(`${words?.says ?? ''} ${words?.do ?? ''}`, { rule: rule.id });
-  return { code: 'rule-failed', demands: [], severity: words?.severity ?? 'warning', message, values: { rule: rule.id }, at: { doc: thing.doc, path: thing.path, on: 'head' }, because: [] };
+  return {
+    code: 'rule-failed',
+    demands: [],
+    severity: words?.severity ?? 'warning',
+    message,
+    values: { rule: rule.id },
+    at: { doc: thing.doc, path: thing.path, on: 'head' },
+    because: [],
+  };
 }

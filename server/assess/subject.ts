@@ -2,7 +2,7 @@
 import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { sayer } from './contents';
-import { applies, basisOf, clauseOf, type Context, editionOf, nameOf, sortTitle } from './context';
+import { applies, basisOf, type Context, clauseOf, editionOf, nameOf, sortTitle } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import { type Finding, fill, type Spot } from './finding';
 import { missingIn } from './missing';
@@ -33,9 +33,17 @@ export interface Assessed {
 export function assessThing(thing: Thing, context: Context): Assessed {
   const missing = missingIn(thing, context).map((m) => missingFinding(m, thing, context));
   const { findings, verdicts, failed } = runRules(thing, context);
-  const judged = demandsOf(thing, context).map(({ demand, draft }) => ({ demand, draft, judgement: judge(demand, thing, verdicts, context, draft) }));
+  const judged = demandsOf(thing, context).map(({ demand, draft }) => ({
+    demand,
+    draft,
+    judgement: judge(demand, thing, verdicts, context, draft),
+  }));
   return {
-    findings: [...missing, ...findings, ...judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context)))],
+    findings: [
+      ...missing,
+      ...findings,
+      ...judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context))),
+    ],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
     failed,
   };
@@ -100,7 +108,13 @@ function lacking(demand: Demand, thing: Thing, { state, nobody, timing, proofs }
       message: `${fill(says, values)} ${fill(lack.do, values)}`,
       values,
       at: inThing && timing ? { doc: timing.at.doc, path: timing.at.path, on: 'value' } : head(thing),
-      because: state === 'overdue' ? proofs.filter((p) => p.doc !== thing.doc).slice(0, 1).map((at) => ({ at, message: fill(lack.because ?? '', values) })) : [],
+      because:
+        state === 'overdue'
+          ? proofs
+              .filter((p) => p.doc !== thing.doc)
+              .slice(0, 1)
+              .map((at) => ({ at, message: fill(lack.because ?? '', values) }))
+          : [],
     },
   ];
 }

@@ -4,8 +4,8 @@ import { dueDate, parseInterval } from '../arithmetic/interval';
 import type { PathOf } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
-import type { Context } from './context';
 import { startOf } from '../model/standing';
+import type { Context } from './context';
 
 export interface Timing {
   readonly last?: string;
@@ -18,7 +18,12 @@ export interface Timing {
 }
 
 /** When the latest proof, or without one the instance's start, asks for the next. Undefined where no interval is written. */
-export function timed(every: readonly PathOf[], instance: Thing | undefined, proofs: readonly Thing[], context: Context): (Timing & { late: boolean }) | undefined {
+export function timed(
+  every: readonly PathOf[],
+  instance: Thing | undefined,
+  proofs: readonly Thing[],
+  context: Context,
+): (Timing & { late: boolean }) | undefined {
   const { reader } = context;
   const written = writtenInterval(every, [...(instance ? [instance] : []), ...proofs], context);
   if (!written) return undefined;
@@ -31,7 +36,12 @@ export function timed(every: readonly PathOf[], instance: Thing | undefined, pro
   const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context) });
   const words = { interval: written.text, grace: graceOf(context), at: written.at, ...(last !== undefined && { last }) };
   if (!due) return { ...words, due: today, days: '0', late: true };
-  return { ...words, due: due.due, days: String(Math.max(0, daysBetween(due.due, today))), late: compareDates(today, due.overdueFrom) >= 0 };
+  return {
+    ...words,
+    due: due.due,
+    days: String(Math.max(0, daysBetween(due.due, today))),
+    late: compareDates(today, due.overdueFrom) >= 0,
+  };
 }
 
 function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { reader }: Context): { text: string; at: At } | undefined {

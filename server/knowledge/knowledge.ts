@@ -32,8 +32,12 @@ export interface Place {
 /** Reads what was gathered. Throws an Error with file and reason where it contradicts itself. */
 export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
   const schemaOf = schemaBuilder(gathered.schemas);
-  const kinds = new Map(Object.entries(gathered.kinds).map(([kind, file]) => [kind, toKind(kind, file, schemaOf(file), gathered.snippets[kind])]));
-  const populations = new Map(gathered.clauses.flatMap((c) => Object.entries(c.populations ?? {})).map(([name, raw]) => [name, parsePopulation(name, raw)]));
+  const kinds = new Map(
+    Object.entries(gathered.kinds).map(([kind, file]) => [kind, toKind(kind, file, schemaOf(file), gathered.snippets[kind])]),
+  );
+  const populations = new Map(
+    gathered.clauses.flatMap((c) => Object.entries(c.populations ?? {})).map(([name, raw]) => [name, parsePopulation(name, raw)]),
+  );
   const processes = gathered.clauses.flatMap((c) => (c.process && c.objective ? [toProcess(c.process, c.objective, c.iso2018)] : []));
   const raw = gathered.clauses.flatMap((c) => c.demands ?? []);
   const demands = raw.map((d, order) => toDemand(d, order, processOf(d, processes, gathered), populations));
@@ -55,10 +59,24 @@ function toKind(kind: string, file: string, schema: Schema, template = ''): Kind
   const form = schema['x-form'];
   if (!form || !schema.title || !schema.description) throw new Error(`${file}: a kind needs x-form, title and description`);
   const list = schema['x-list'];
-  return { kind, form, title: schema.title, says: schema.description, schema, folder: file.split('/')[0] ?? '', template, ...(list && { list }) };
+  return {
+    kind,
+    form,
+    title: schema.title,
+    says: schema.description,
+    schema,
+    folder: file.split('/')[0] ?? '',
+    template,
+    ...(list && { list }),
+  };
 }
 
-const toProcess = (name: string, objective: string, iso2018: readonly string[] = []): Process => ({ name, clause: name.split(' ')[0] ?? name, objective, iso2018 });
+const toProcess = (name: string, objective: string, iso2018: readonly string[] = []): Process => ({
+  name,
+  clause: name.split(' ')[0] ?? name,
+  objective,
+  iso2018,
+});
 
 function processOf(demand: RawDemand, processes: readonly Process[], gathered: Gathered): Process {
   const name = gathered.clauses.find((c) => c.demands?.includes(demand))?.process;

@@ -48,7 +48,11 @@ export function schemaBuilder(files: Readonly<Record<string, RawSchema>>): (file
 const EMPTY: Schema = { types: [], properties: new Map() };
 
 /** A base's properties, the kind's own, then those of the base that stand last. An own one keeps the base's place. */
-function inOrder(inherited: ReadonlyMap<string, Schema>, own: ReadonlyMap<string, Schema>, last: readonly string[]): ReadonlyMap<string, Schema> {
+function inOrder(
+  inherited: ReadonlyMap<string, Schema>,
+  own: ReadonlyMap<string, Schema>,
+  last: readonly string[],
+): ReadonlyMap<string, Schema> {
   const all = new Map([...inherited, ...own]);
   const first = [...inherited.keys()].filter((n) => !last.includes(n));
   const middle = [...own.keys()].filter((n) => !inherited.has(n));
@@ -105,7 +109,9 @@ export function valueAt(value: Json | undefined, key: string | number): Json | u
   return value[key];
 }
 
-export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Down a whole path. */
-export const valueAtPath = (value: Json | undefined, path: Path): Json | undefined => path.reduce<Json | undefined>((v, key) => valueAt(v, key), value);
+export const valueAtPath = (value: Json | undefined, path: Path): Json | undefined =>
+  path.reduce<Json | undefined>((v, key) => valueAt(v, key), value);

@@ -182,9 +182,7 @@ export interface Demand extends Omit<RawDemand, 'evidence' | 'every' | 'within' 
 
 /** One entry of `evidence`: any of its alternatives will do. */
 export type Entry = readonly Evidence[];
-export type Evidence =
-  | { readonly path: PathOf; readonly word?: string; readonly to?: PathOf }
-  | { readonly rule: string };
+export type Evidence = { readonly path: PathOf; readonly word?: string; readonly to?: PathOf } | { readonly rule: string };
 
 /** `sla.targets[].window` as head "sla" and fields [{name: "targets", each: true}, {name: "window", each: false}]. */
 export interface PathOf {

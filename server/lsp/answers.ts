@@ -1,5 +1,14 @@
 // Questions of the protocol to the features, and their answers back. Must not decide what the answer is.
-import type { CodeAction, CodeActionParams, CompletionItem, CompletionParams, Hover, HoverParams, TextDocuments, TextEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  CompletionParams,
+  Hover,
+  HoverParams,
+  TextDocuments,
+  TextEdit,
+} from 'vscode-languageserver';
 import { CodeActionKind, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Completion, complete, resolve } from '../features/complete';
@@ -33,7 +42,10 @@ function ask(uri: string, position: { line: number; character: number }, { works
   return { document, sms, question: { file, offset: document.offsetAt(position), knowledge: workspace.knowledge, reader: sms.reader() } };
 }
 
-const toRange = (document: TextDocument, { start, end }: { start: number; end: number }) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+const toRange = (document: TextDocument, { start, end }: { start: number; end: number }) => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
 
 export function answerHover({ textDocument, position }: HoverParams, questions: Questions): Hover | null {
   const asked = ask(textDocument.uri, position, questions);
@@ -86,7 +98,9 @@ export function answerActions({ textDocument, range, context }: CodeActionParams
 function toAction({ title, preferred, finding, edits }: Fix, { document, sms }: Asked, uri: string, snippets: boolean): CodeAction {
   const changes = edits.map((e) => {
     const range = toRange(document, e);
-    return snippets && e.snippet !== undefined ? { range, snippet: { kind: 'snippet' as const, value: e.snippet } } : ({ range, newText: e.text } satisfies TextEdit);
+    return snippets && e.snippet !== undefined
+      ? { range, snippet: { kind: 'snippet' as const, value: e.snippet } }
+      : ({ range, newText: e.text } satisfies TextEdit);
   });
   return {
     title,

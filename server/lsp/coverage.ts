@@ -6,7 +6,19 @@ import type { Sms } from '../workspace/sms';
 import { Ranges } from './diagnostics';
 import type { ClauseCoverage, DemandCoverage, FolderCoverage, Location, ProofLocation } from './protocol';
 
-const STATES: readonly State[] = ['evidenced', 'partly', 'missing', 'contradicted', 'overdue', 'not due yet', 'waived', 'no instance', 'none recorded', 'open', 'cannot tell'];
+const STATES: readonly State[] = [
+  'evidenced',
+  'partly',
+  'missing',
+  'contradicted',
+  'overdue',
+  'not due yet',
+  'waived',
+  'no instance',
+  'none recorded',
+  'open',
+  'cannot tell',
+];
 
 export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): FolderCoverage {
   const coverage = sms.coverage();
@@ -22,7 +34,8 @@ export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): Fo
   };
 }
 
-const count = (demands: readonly Covered[]) => Object.fromEntries(STATES.map((s) => [s, demands.filter((d) => d.state === s).length])) as Record<State, number>;
+const count = (demands: readonly Covered[]) =>
+  Object.fromEntries(STATES.map((s) => [s, demands.filter((d) => d.state === s).length])) as Record<State, number>;
 
 /** By process, whatever clauses of an edition its demands have. */
 function byClause({ demands }: CoverageOf, places: Placer): ClauseCoverage[] {
@@ -46,7 +59,13 @@ function toDemand({ demand, clause, stage, basis, state, of, reason, instances }
     ...(reason !== undefined && { reason }),
     instances: instances.map((i) => {
       const at = i.at && places.location(i.at);
-      return { label: i.label, state: i.state, ...(i.reason !== undefined && { reason: i.reason }), ...(at && { at }), proofs: i.proofs.flatMap((p) => places.proof(p) ?? []) };
+      return {
+        label: i.label,
+        state: i.state,
+        ...(i.reason !== undefined && { reason: i.reason }),
+        ...(at && { at }),
+        proofs: i.proofs.flatMap((p) => places.proof(p) ?? []),
+      };
     }),
   };
 }
@@ -67,7 +86,12 @@ function placer(sms: Sms, asKnown: (uri: string) => string): Placer {
     proof: (spot) => {
       const at = location(spot);
       const evidence = documentOf(spot.doc, sms.files)?.document.evidence;
-      return at && { ...at, label: `${evidence?.kind.title ?? ''} "${evidence?.id ?? ''}": ${spot.path.filter((k) => typeof k === 'string').join('.')}` };
+      return (
+        at && {
+          ...at,
+          label: `${evidence?.kind.title ?? ''} "${evidence?.id ?? ''}": ${spot.path.filter((k) => typeof k === 'string').join('.')}`,
+        }
+      );
     },
   };
 }

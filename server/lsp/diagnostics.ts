@@ -29,7 +29,9 @@ export function toDiagnostics(found: readonly Located[], files: Files, asKnown: 
     code: finding.code,
     source: SOURCE,
     message: finding.message,
-    relatedInformation: because.map((b): DiagnosticRelatedInformation => ({ location: { uri: asKnown(b.uri), range: ranges.of(b) }, message: b.message })),
+    relatedInformation: because.map(
+      (b): DiagnosticRelatedInformation => ({ location: { uri: asKnown(b.uri), range: ranges.of(b) }, message: b.message }),
+    ),
     data: { code: finding.code, demands: finding.demands },
   }));
 }

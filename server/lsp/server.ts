@@ -2,6 +2,7 @@
 // Must not judge anything itself, nor know where files come from.
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { templates } from '../features/template';
 import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { rules } from '../rules/gathered';
@@ -11,8 +12,16 @@ import { type Clock, Workspace } from '../workspace/workspace';
 import { answerActions, answerCompletion, answerHover, answerResolve, answerTemplate } from './answers';
 import { toFolderCoverage } from './coverage';
 import { located, SOURCE, toDiagnostics } from './diagnostics';
-import { type CoverageTree, coverageChanged, coverageRequest, kindsRequest, type OtherYaml, otherYamlChanged, type TemplateRequest, templateRequest } from './protocol';
-import { templates } from '../features/template';
+import {
+  type CoverageTree,
+  coverageChanged,
+  coverageRequest,
+  kindsRequest,
+  type OtherYaml,
+  otherYamlChanged,
+  type TemplateRequest,
+  templateRequest,
+} from './protocol';
 
 /** Where a server gets its files, and how it knows the day. */
 export interface Surroundings {
@@ -30,7 +39,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const failures = new Set<string>();
   const workspace = new Workspace(surroundings.host(connection), knowledge, rules, surroundings.clock, ({ rule, error }) => {
     connection.console.error(`The check ${rule} failed: ${error}`);
-    if (!failures.has(rule)) connection.window.showWarningMessage(`SMS Evidence: the check ${rule} failed and says nothing; the others go on. The log has the details.`);
+    if (!failures.has(rule))
+      connection.window.showWarningMessage(
+        `SMS Evidence: the check ${rule} failed and says nothing; the others go on. The log has the details.`,
+      );
     failures.add(rule);
   });
   const documents = new TextDocuments(TextDocument);
@@ -118,7 +130,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onCompletion((params) => settled(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, knowledge));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
-  connection.onRequest(coverageRequest, () => settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })));
+  connection.onRequest(coverageRequest, () =>
+    settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })),
+  );
   connection.onRequest(kindsRequest, () => templates(knowledge));
   connection.onRequest(templateRequest, (params: TemplateRequest) => settled(() => answerTemplate(params, questions)));
 

@@ -78,7 +78,23 @@ export class Converter {
     const value = node.type === 'list' ? parts.map(([, c]) => c.value) : toObject(parts.map(([key, c]) => [String(key), c.value]));
     const below = parts.flatMap(([key, c]) => c.marks.map((m) => ({ ...m, path: [key, ...m.path] })));
     const sort = schema?.['x-defines'];
-    return { value, marks: sort && isObject(value) ? [{ sort, path: [], value, within: schema['x-within'] === true, day: dayIn(value, schema['x-date']), event: schema['x-date'] !== undefined }, ...below] : below };
+    return {
+      value,
+      marks:
+        sort && isObject(value)
+          ? [
+              {
+                sort,
+                path: [],
+                value,
+                within: schema['x-within'] === true,
+                day: dayIn(value, schema['x-date']),
+                event: schema['x-date'] !== undefined,
+              },
+              ...below,
+            ]
+          : below,
+    };
   }
 
   #scalar(value: Json, source: string, schema: Schema | undefined): Converted {
@@ -146,6 +162,7 @@ export function wordOf(fields: readonly Field[], key: string): string | undefine
 
 /** The day that something stands for: the field its schema names, else its date, else the end of its period. */
 export function dayIn(value: JsonObject, field = 'date'): string | undefined {
-  for (const day of [value[field], value['date'], valueAt(value['period'], 'to')]) if (typeof day === 'string' && formats.date(day.slice(0, 10))) return day.slice(0, 10);
+  for (const day of [value[field], value.date, valueAt(value.period, 'to')])
+    if (typeof day === 'string' && formats.date(day.slice(0, 10))) return day.slice(0, 10);
   return undefined;
 }

@@ -184,7 +184,16 @@ function index(document: EvidenceDocument, before: Indexed | undefined): Indexed
   const root =
     before && before.root.data === document.data && before.root.frame === frame
       ? before.root
-      : { sort: document.kind.kind, id: document.id, doc: document.key, path: [], data: document.data, frame, day: frame.day, event: document.kind.form === 'record' };
+      : {
+          sort: document.kind.kind,
+          id: document.id,
+          doc: document.key,
+          path: [],
+          data: document.data,
+          frame,
+          day: frame.day,
+          event: document.kind.form === 'record',
+        };
   const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
   const groups = document.marks.map((marked) => {
     const old = previous.get(marked.prefix.join('/'));
@@ -200,7 +209,7 @@ function group(marked: Marked, root: Thing): Group {
 }
 
 function thing(path: Path, { sort, value, within, day, event }: ThingMark, root: Thing): Thing {
-  const own = value['id'];
+  const own = value.id;
   const id = typeof own !== 'string' ? `${root.doc}/${path.join('/')}` : within ? `${root.id}/${own}` : own;
   return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.frame.day, event: event || root.event };
 }
@@ -217,6 +226,11 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   const says = Object.fromEntries(FRAME.flatMap((f) => (Object.hasOwn(document.data, f) ? [[f, document.data[f] ?? null]] : [])));
   const day = dayIn(document.data, kind.schema['x-date']);
   const same =
-    before?.day === day && before?.kind === kind.kind && before.id === document.id && before.form === kind.form && Object.keys(says).length === Object.keys(before.says).length && Object.keys(says).every((k) => says[k] === before.says[k]);
+    before?.day === day &&
+    before?.kind === kind.kind &&
+    before.id === document.id &&
+    before.form === kind.form &&
+    Object.keys(says).length === Object.keys(before.says).length &&
+    Object.keys(says).every((k) => says[k] === before.says[k]);
   return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, says };
 }

@@ -17,8 +17,8 @@ export function standing(thing: Thing, reader: Reader, anyPeriod = false): Stand
   const { form, says } = thing.frame;
   if (thing.event && !anyPeriod && !inAuditPeriod(thing, reader)) return 'no';
   if (form !== 'controlled') return 'counts';
-  if (says['status'] === 'withdrawn') return 'no';
-  if (says['status'] !== 'agreed') return 'draft';
+  if (says.status === 'withdrawn') return 'no';
+  if (says.status !== 'agreed') return 'draft';
   return inForce(thing, reader.today()) ? 'counts' : 'no';
 }
 
@@ -39,12 +39,13 @@ export const termOf = (value: Json | undefined): ContractTerm =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, v]) => typeof v === 'string')) : {};
 
 /** The first day of what has dates, of an event its own day. Undefined: long ago. */
-export const startOf = (thing: Thing): string | undefined => day(valueAt(thing.frame.says['valid'], 'from')) ?? day(valueAt(thing.frame.says['term'], 'from')) ?? thing.day;
+export const startOf = (thing: Thing): string | undefined =>
+  day(valueAt(thing.frame.says.valid, 'from')) ?? day(valueAt(thing.frame.says.term, 'from')) ?? thing.day;
 
 /** The manifest's audit period, without one the last twelve months. A record without a day is not left out. */
 function inAuditPeriod(thing: Thing, reader: Reader): boolean {
   if (!thing.day) return true;
-  const period = reader.manifest()?.data['auditPeriod'];
+  const period = reader.manifest()?.data.auditPeriod;
   if (isObject(period)) return holdsOn(period, thing.day);
   return compareDates(addMonths(thing.day, 12), reader.today()) >= 0;
 }

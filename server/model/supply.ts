@@ -29,14 +29,19 @@ export function servicesOn(component: Thing, pack: Reader): readonly Thing[] {
 
 /** SLAs that are agreed and in force today and promise one of the services. */
 export function slasFor(services: readonly Thing[], pack: Reader): readonly Thing[] {
-  const slas = services.flatMap((s) => pack.references(s).flatMap((r) => (r.kind === 'sla' && r.schema['x-about'] === true ? (pack.root(r) ?? []) : [])));
-  return [...new Set(slas)].filter((sla) => sla.frame.says['status'] === 'agreed' && inForce(sla, pack.today()));
+  const slas = services.flatMap((s) =>
+    pack.references(s).flatMap((r) => (r.kind === 'sla' && r.schema['x-about'] === true ? (pack.root(r) ?? []) : [])),
+  );
+  return [...new Set(slas)].filter((sla) => sla.frame.says.status === 'agreed' && inForce(sla, pack.today()));
 }
 
 /** The SLAs that rest on a contract or OLA: by what it delivers, and those it names. */
 export function slasOver(agreement: Thing, pack: Reader): readonly Thing[] {
   const components = pack.at(agreement, 'delivers').items.flatMap((at) => (at.text === undefined ? [] : pack.find('component', at.text)));
-  const walked = slasFor(components.flatMap((c) => servicesOn(c, pack)), pack);
+  const walked = slasFor(
+    components.flatMap((c) => servicesOn(c, pack)),
+    pack,
+  );
   const named = pack.at(agreement, 'supports').items.flatMap((at) => (at.text === undefined ? [] : pack.find('sla', at.text)));
-  return [...new Set([...walked, ...named.filter((sla) => sla.frame.says['status'] === 'agreed' && inForce(sla, pack.today()))])];
+  return [...new Set([...walked, ...named.filter((sla) => sla.frame.says.status === 'agreed' && inForce(sla, pack.today()))])];
 }

@@ -1,7 +1,8 @@
 // The targets of an agreement, those under its priorities too, in a shape in which two can be held side by side.
 // Must not know which agreements are compared.
-import type { ServiceTarget } from '../arithmetic/target';
+
 import { parseMeasure } from '../arithmetic/measure';
+import type { ServiceTarget } from '../arithmetic/target';
 import { schemaAt } from '../knowledge/schema';
 import type { At } from './at';
 import type { Thing } from './pack';
@@ -19,7 +20,10 @@ export interface TargetAt extends ServiceTarget {
 
 /** Those that are written out with a value; a target that isn't can't be compared. */
 export function targetsOf(agreement: Thing, pack: Reader): readonly TargetAt[] {
-  return [...pack.at(agreement, 'targets').items.flatMap((t) => target(t, agreement, pack)), ...pack.at(agreement, 'priorities').items.flatMap((p) => times(p, agreement, pack))];
+  return [
+    ...pack.at(agreement, 'targets').items.flatMap((t) => target(t, agreement, pack)),
+    ...pack.at(agreement, 'priorities').items.flatMap((p) => times(p, agreement, pack)),
+  ];
 }
 
 function target(at: At, agreement: Thing, pack: Reader): TargetAt[] {
@@ -53,7 +57,19 @@ function times(at: At, agreement: Thing, pack: Reader): TargetAt[] {
     const value = at.get(field);
     if (priority === undefined || value.text === undefined) return [];
     const clock = hours(at.get('clock').text, agreement, pack);
-    return [{ id: priority, priority, at: value, metric, better: 'less' as const, target: value.text, window: 'case', clock, ...(share !== undefined && { share }) }];
+    return [
+      {
+        id: priority,
+        priority,
+        at: value,
+        metric,
+        better: 'less' as const,
+        target: value.text,
+        window: 'case',
+        clock,
+        ...(share !== undefined && { share }),
+      },
+    ];
   });
 }
 

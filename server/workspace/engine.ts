@@ -1,8 +1,9 @@
 // Judges again only what read something that changed. Holds the results of one SMS; must not know files, ranges or the wire.
-import { type Assessed, assessThing, assessWhole } from '../assess/subject';
+
 import { contentFindings } from '../assess/contents';
 import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
+import { type Assessed, assessThing, assessWhole } from '../assess/subject';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Change, changeFiles, changePack, emptyPack, type Key, type Pack } from '../model/pack';
 import { Reader } from '../model/reader';
@@ -107,7 +108,12 @@ export class Engine {
     const things = reader.find(subject.slice('thing:'.length, slash), subject.slice(slash + 1));
     if (things.length === 0) return undefined;
     const all = things.map((t) => assessThing(t, { knowledge, rules, reader }));
-    return { findings: all.flatMap((a) => a.findings), instances: all.flatMap((a) => a.instances), failed: all.flatMap((a) => a.failed), reads };
+    return {
+      findings: all.flatMap((a) => a.findings),
+      instances: all.flatMap((a) => a.instances),
+      failed: all.flatMap((a) => a.failed),
+      reads,
+    };
   }
 
   #put(subject: Subject, result: Result | undefined): void {

@@ -63,8 +63,13 @@ export class Sms {
 
   /** Files whose findings, or the places of them, may have changed since the last call. */
   takeChanged(): ReadonlySet<string> {
-    const moved = [...this.#changed].flatMap((uri) => this.#files.get(uri)?.documents ?? []).flatMap((d) => (d.evidence ? this.engine.pointingTo(d.evidence.key) : []));
-    const changed = new Set([...this.#changed, ...[...this.engine.takeTouched(), ...moved].map((key) => key.slice(0, key.lastIndexOf('#')))]);
+    const moved = [...this.#changed]
+      .flatMap((uri) => this.#files.get(uri)?.documents ?? [])
+      .flatMap((d) => (d.evidence ? this.engine.pointingTo(d.evidence.key) : []));
+    const changed = new Set([
+      ...this.#changed,
+      ...[...this.engine.takeTouched(), ...moved].map((key) => key.slice(0, key.lastIndexOf('#'))),
+    ]);
     this.#changed.clear();
     return changed;
   }

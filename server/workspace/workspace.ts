@@ -148,7 +148,7 @@ export class Workspace {
   /** Today in each SMS is today in its own zone. */
   #setClocks(): void {
     for (const sms of this.#smss.values()) {
-      const zone = sms.reader().manifest()?.data['zone'];
+      const zone = sms.reader().manifest()?.data.zone;
       sms.engine.today = this.clock(typeof zone === 'string' ? zone : undefined);
     }
   }
@@ -190,7 +190,8 @@ export class Workspace {
 /** A reference may name a folder as well. */
 function withFolders(files: Iterable<string>): ReadonlySet<string> {
   const all = new Set(files);
-  for (const file of files) for (let folder = folderOf(file); folder.includes('/') && !all.has(folder); folder = folderOf(folder)) all.add(folder);
+  for (const file of files)
+    for (let folder = folderOf(file); folder.includes('/') && !all.has(folder); folder = folderOf(folder)) all.add(folder);
   return all;
 }
 

@@ -11,7 +11,8 @@ export default rule({
   says: 'The services lean on each other in a circle: {circle}.',
   do: 'Take out the dependency that is not real, or mark the ones that are meant with mutual: true.',
   because: 'Here the circle goes on.',
-  about: 'Dependencies between services are followed until one leads back to where it began. A circle in which each dependency is marked as mutual is meant. It is shown once, on the service that comes first by its id.',
+  about:
+    'Dependencies between services are followed until one leads back to where it began. A circle in which each dependency is marked as mutual is meant. It is shown once, on the service that comes first by its id.',
   check(service, pack, report) {
     const way = circleFrom(service, pack);
     const ids = way.map((step) => step.from.id);
@@ -44,4 +45,5 @@ function circleFrom(service: Thing, pack: Reader): readonly Step[] {
   return [];
 }
 
-const next = (at: At | undefined, pack: Reader): Thing | undefined => (at?.text === undefined ? undefined : pack.find('service', at.text)[0]);
+const next = (at: At | undefined, pack: Reader): Thing | undefined =>
+  at?.text === undefined ? undefined : pack.find('service', at.text)[0];

@@ -1,6 +1,7 @@
 // A contract runs out, renewals walked, while an SLA that rests on it goes on.
-import { addInterval, parseInterval } from '../../arithmetic/interval';
+
 import { addDays, compareDates } from '../../arithmetic/dates';
+import { addInterval, parseInterval } from '../../arithmetic/interval';
 import { fixedEnd } from '../../arithmetic/term';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
@@ -18,7 +19,7 @@ export default rule({
   about:
     'A contract without renewal, or with a fixed last day, is held against the SLAs that rest on it. An SLA without a last day counts only when the end is within the horizon of the manifest (three months, unless it says otherwise). A contract that renews by itself does not end, and one whose components another agreed contract delivers from the next day on is followed.',
   check(contract, pack, report) {
-    const end = fixedEnd(termOf(contract.frame.says['term'])) ?? fixedEnd(termOf(contract.frame.says['valid']));
+    const end = fixedEnd(termOf(contract.frame.says.term)) ?? fixedEnd(termOf(contract.frame.says.valid));
     if (end === undefined || hasSuccessor(contract, end, pack)) return;
     for (const sla of slasOver(contract, pack)) {
       const last = pack.at(sla, 'valid', 'to');
@@ -26,7 +27,11 @@ export default rule({
       if (!over) continue;
       const goesOn = last.text === undefined ? 'has no end' : `goes on until ${last.text}`;
       const at = pack.at(contract, 'term');
-      report(at.written ? at : pack.at(contract, 'valid'), { contract: contract.id, sla: sla.id, end, goesOn }, { because: [last.written ? last : pack.at(sla, 'valid')] });
+      report(
+        at.written ? at : pack.at(contract, 'valid'),
+        { contract: contract.id, sla: sla.id, end, goesOn },
+        { because: [last.written ? last : pack.at(sla, 'valid')] },
+      );
     }
   },
 });
@@ -34,11 +39,14 @@ export default rule({
 /** Everything it delivers is delivered by another agreed contract from the day after its end, at the latest. */
 function hasSuccessor(contract: Thing, end: string, pack: Reader): boolean {
   const components = pack.at(contract, 'delivers').items.flatMap((c) => (c.text === undefined ? [] : pack.find('component', c.text)));
-  return components.length > 0 && components.every((c) => pack.references(c).some((r) => r.kind === contract.sort && r.doc !== contract.doc && goesOn(pack.root(r), end)));
+  return (
+    components.length > 0 &&
+    components.every((c) => pack.references(c).some((r) => r.kind === contract.sort && r.doc !== contract.doc && goesOn(pack.root(r), end)))
+  );
 }
 
 function goesOn(other: Thing | undefined, end: string): boolean {
-  return other?.frame.says['status'] === 'agreed' && inForce(other, addDays(end, 1));
+  return other?.frame.says.status === 'agreed' && inForce(other, addDays(end, 1));
 }
 
 /** The last day that counts as near. */

@@ -1,6 +1,7 @@
 // A supplier guarantees less than the SLA above it promises: the SLA is kept by luck.
-import { compareTargets, unlikeWords } from '../../arithmetic/target';
+
 import { compareDates, LAST_DAY } from '../../arithmetic/dates';
+import { compareTargets, unlikeWords } from '../../arithmetic/target';
 import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
@@ -24,11 +25,21 @@ export default rule({
         for (const offer of bought.filter((b) => b.metric === promise.metric && b.priority === promise.priority)) {
           const compared = compareTargets(...side(promise, offer), promise.better);
           if ('unlike' in compared) {
-            report.cantTell(`${offer.id} in "${contract.id}" and ${promise.id} in "${sla.id}" are unlike: ${unlikeWords[compared.unlike].replace('{promised}', compared.promised).replace('{bought}', compared.bought)}`);
+            report.cantTell(
+              `${offer.id} in "${contract.id}" and ${promise.id} in "${sla.id}" are unlike: ${unlikeWords[compared.unlike].replace('{promised}', compared.promised).replace('{bought}', compared.bought)}`,
+            );
           } else if (compared.comparison === 'weaker') {
-            const values = { supplier: supplierOf(contract, pack), contract: contract.id, sla: sla.id, what: inWords(promise), promised: compared.promised, bought: compared.bought };
+            const values = {
+              supplier: supplierOf(contract, pack),
+              contract: contract.id,
+              sla: sla.id,
+              what: inWords(promise),
+              promised: compared.promised,
+              bought: compared.bought,
+            };
             const weighed = weighedRisk(contract, offer, sla, pack);
-            if (weighed !== 'settled') report(offer.at, values, { because: [promise.at], ...(weighed === 'named' && { severity: 'warning' as const }) });
+            if (weighed !== 'settled')
+              report(offer.at, values, { because: [promise.at], ...(weighed === 'named' && { severity: 'warning' as const }) });
           }
         }
       }
@@ -51,6 +62,7 @@ function weighedRisk(contract: Thing, offer: TargetAt, sla: Thing, pack: Reader)
     return target === offer.id && (only === undefined || only === sla.id);
   });
   if (risks.length === 0) return undefined;
-  const settles = (risk: At) => risk.get('treatment').written && risk.get('owner').written && compareDates(risk.get('until').text ?? LAST_DAY, pack.today()) >= 0;
+  const settles = (risk: At) =>
+    risk.get('treatment').written && risk.get('owner').written && compareDates(risk.get('until').text ?? LAST_DAY, pack.today()) >= 0;
   return risks.some(settles) ? 'settled' : 'named';
 }
