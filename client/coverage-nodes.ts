@@ -34,10 +34,14 @@ export function summary(folder: FolderCoverage): string {
   return `${folder.edition} edition: ${evidenced} of ${total} evidenced${folder.provisional ? ', no sms.yaml yet' : ''}`;
 }
 
-/** Demands of the edition (not what is only usual evidence): how many there are, how many are evidenced. */
-export function tally(folder: FolderCoverage): { evidenced: number; total: number } {
-  return { evidenced: folder.counts.evidenced, total: Object.values(folder.counts).reduce((sum, count) => sum + count, 0) };
+/** Demands of the edition (not what is only usual evidence) that can be proved now: how many there are, how many are evidenced. */
+export function tally({ counts }: FolderCoverage): { evidenced: number; total: number } {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { evidenced: counts.evidenced, total: IDLE.reduce((rest, state) => rest - counts[state], all) };
 }
+
+/** There is nothing yet that could be proved. */
+const IDLE: readonly State[] = ['not due yet', 'none recorded', 'no instance'];
 
 function folderNode(folder: FolderCoverage): CoverageNode {
   return { id: folder.uri, label: folder.name, description: summary(folder), children: clauseNodes(folder) };
@@ -47,7 +51,7 @@ const clauseNodes = (folder: FolderCoverage) => folder.clauses.map((clause) => c
 
 function clauseNode(parent: string, clause: ClauseCoverage): CoverageNode {
   const id = `${parent}#${clause.clause}`;
-  const demanded = clause.demands.filter((demand) => demand.basis === 'full');
+  const demanded = clause.demands.filter((demand) => demand.basis === 'full' && !IDLE.includes(demand.state));
   const evidenced = demanded.filter((demand) => demand.state === 'evidenced').length;
   return {
     id,

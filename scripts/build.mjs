@@ -30,7 +30,7 @@ async function removeStale() {
 
 await gather();
 await removeStale();
-const compiled = await runNode('node_modules/typescript/bin/tsc', ['-p', '.']);
-await Promise.all(bundles.map((bundle) => build(bundle)));
+if ((await runNode('node_modules/typescript/bin/tsc', ['-p', '.'])) !== 0) process.exit(1);
+// What is wrong, esbuild has said itself.
+await Promise.all(bundles.map((bundle) => build(bundle))).catch(() => process.exit(1));
 await chmod(path.join(root, 'dist', 'cli.js'), 0o755);
-process.exitCode = compiled;

@@ -42,7 +42,7 @@ const folder = (demands: readonly DemandCoverage[], more: Partial<FolderCoverage
   uri: 'file:///sample',
   edition: '2018',
   provisional: false,
-  counts: { ...none, evidenced: 3, missing: 4, waived: 1 },
+  counts: { ...none, evidenced: 3, missing: 4, waived: 1, 'not due yet': 9, 'none recorded': 9, 'no instance': 9 },
   usualEvidence: none,
   clauses: [{ clause: '7.2', title: 'supplier management', demands }],
   ...more,
@@ -63,10 +63,18 @@ describe('coverage lines', () => {
     assert.deepEqual(words(two[1]?.children), ['7.2 supplier management | 0 of 0']);
   });
 
-  it('count a clause without what is usual evidence only, and mark that', () => {
-    const [clause] = linesOf([demand({ state: 'evidenced' }), demand({ id: '7.2-manager', basis: 'usual-evidence' })]);
+  it('count a clause without what is usual evidence only, which is marked, and without what can not be proved yet', () => {
+    const [clause] = linesOf([
+      demand({ state: 'evidenced' }),
+      demand({ id: '7.2-manager', basis: 'usual-evidence' }),
+      demand({ id: '7.2-disputes', state: 'none recorded' }),
+    ]);
     assert.equal(clause?.description, '1 of 1');
-    assert.deepEqual(words(clause?.children), ['contract termination | evidenced', 'manager | missing, advice']);
+    assert.deepEqual(words(clause?.children), [
+      'contract termination | evidenced',
+      'manager | missing, advice',
+      'disputes | none recorded',
+    ]);
   });
 
   it('say of a demand how many are evidenced, and of each the state, the reason and the place', () => {
