@@ -79,13 +79,12 @@ const fileOf = (doc: string) => decodeURIComponent(doc.slice(doc.lastIndexOf('/'
 function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reader): Finding[] {
   const found: Finding[] = [];
   const walk = (value: Json, path: Path) => {
-    if (Array.isArray(value)) value.forEach((v: Json, i) => walk(v, [...path, i]));
-    else if (isObject(value))
-      for (const [key, v] of Object.entries(value)) {
-        if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
-        else if (isFile(v) && !reader.hasFile(beside(document.uri, v)))
-          found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
-      }
+    const below = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
+    for (const [key, v] of below) {
+      if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
+      else if (isFile(v) && !reader.hasFile(beside(document.uri, v)))
+        found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
+    }
   };
   walk(document.data, []);
   return found;

@@ -70,8 +70,9 @@ export class Converter {
   #convert(node: Node, schema: Schema | undefined): Converted {
     if (node.type === 'scalar') return this.#scalar(node.value, node.source, schema);
     const parts: [string | number, Converted][] = [];
-    if (node.type === 'list') node.items.forEach((item, i) => parts.push([i, this.convert(item, schema?.items)]));
-    else {
+    if (node.type === 'list') {
+      for (const [i, item] of node.items.entries()) parts.push([i, this.convert(item, schema?.items)]);
+    } else {
       const word = discriminating(node, schema);
       for (const { key, value } of node.entries) parts.push([key, this.convert(value, schema && stepInto(schema, key, word))]);
     }

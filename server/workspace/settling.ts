@@ -27,7 +27,10 @@ export class Settling {
 
   #slice(): void {
     const until = this.now() + SLICE;
-    if (!this.what.settle(() => this.now() > until)) return this.defer(() => this.#slice());
+    if (!this.what.settle(() => this.now() > until)) {
+      this.defer(() => this.#slice());
+      return;
+    }
     this.#running = false;
     this.onSettled();
   }

@@ -82,7 +82,7 @@ export class Workspace {
   }
 
   #take(keys: readonly string[]): void {
-    if (keys.some((key) => this.#isManifest(key) && this.#texts.has(key) !== this.#manifests.has(folderOf(key)))) return this.#arrange();
+    if (keys.some((key) => this.#isManifest(key) && this.#texts.has(key) !== this.#manifests.has(folderOf(key)))) this.#arrange();
     for (const key of keys) this.#give(key);
     this.#setClocks();
   }
