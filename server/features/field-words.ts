@@ -1,0 +1,45 @@
+// What there is to say about a field, in Markdown: for hovers, and beside a completion. Must not know any demand, kind or field by name.
+import type { Demand, Edition, Schema } from '../knowledge/types';
+import type { Need, Needed } from './needed';
+import { clausesOf } from './proves';
+import { fieldText } from './yaml-text';
+
+/** More demands than this are only counted, since a hover is read at a glance. */
+const MOST = 2;
+
+/** The field by name, what it is for, what it proves, an example. At most fourteen lines. */
+export function fieldWords(key: string, schema: Schema, demands: readonly Demand[], need?: string): string {
+  const [example] = schema.examples ?? [];
+  return [
+    schema.title === undefined || schema.title === key ? `**${key}**` : `**${schema.title}** · \`${key}\``,
+    schema.description,
+    demands.length > 0 ? demandWords(demands) : undefined,
+    need,
+    example === undefined ? undefined : `\`\`\`yaml\n${fieldText(key, example)}\n\`\`\``,
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
+}
+
+/** One line for each demand, with its clauses and what an auditor looks at. */
+export function demandWords(demands: readonly Demand[]): string {
+  const lines = demands.slice(0, MOST).map((d) => `- **${clausesOf(d)}** ${d.demand} *An auditor ${lowerFirst(d.auditor)}*`);
+  const more = demands.length - MOST;
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+/** Whether it is needed here. `proves`: whether it proves anything at all. */
+export function needWords({ need }: Needed, edition: Edition, proves: boolean): string {
+  const words: Readonly<Record<Need, string>> = {
+    always: 'Always needed: without it nobody can tell what this is about.',
+    mandatory: `Mandatory here (${edition} edition).`,
+    usual: `Usual evidence: the ${edition} edition does not demand it, but auditors ask for it.`,
+    optional: proves ? `Not asked for here (${edition} edition).` : 'Optional.',
+  };
+  return words[need];
+}
+
+/** Said wherever clauses of the 2018 edition are shown. */
+export const MAPPING = '*Clauses of the 2018 edition were mapped without a licensed copy at hand.*';
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,97 @@
+// What an editor offers to do about findings: write what is missing, all of it at once, or the word that was meant.
+// Must not know any demand, kind or field by name.
+import { contentFindings } from '../assess/contents';
+import type { EvidenceFile, FileFinding } from '../assess/file';
+import type { Located } from '../assess/located';
+import { missingIn } from '../assess/missing';
+import { listed } from '../assess/missing-words';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Path } from '../knowledge/schema';
+import type { EvidenceDocument } from '../model/document';
+import type { Reader } from '../model/reader';
+import { insertions } from './insert';
+import { type Edit, toEdits } from './snippet';
+import { wordFixes } from './word-fixes';
+
+export interface Fix {
+  /** Says the result: "Add targets (7.2)". */
+  readonly title: string;
+  readonly kind: 'quickfix';
+  /** The one to take without looking. */
+  readonly preferred: boolean;
+  readonly finding: Located;
+  /** In text order, none over another. */
+  readonly edits: readonly Edit[];
+}
+
+/** The fixes for some findings of a file, the likeliest first; `located` as an editor shows them. */
+export function fixes(file: EvidenceFile, located: readonly Located[], knowledge: Knowledge, reader: Reader): Fix[] {
+  const own = located.filter((l) => l.at.uri === file.uri);
+  return [
+    ...own.flatMap((l) => wordFixes(l, file)),
+    ...own.flatMap((l) => missingFixes(l, file)),
+    ...wholeDocuments(own, file, knowledge, reader),
+  ];
+}
+
+/** What to write to settle a finding. */
+function missingOf(finding: FileFinding): readonly Path[] {
+  if (finding.missing) return finding.missing;
+  const { key } = finding.values;
+  return finding.code === 'missing-field' && 'at' in finding && key !== undefined ? [[...finding.at.path, key]] : [];
+}
+
+const documentOf = (finding: FileFinding, file: EvidenceFile): EvidenceDocument | undefined =>
+  'at' in finding ? file.documents.find((d) => d.evidence?.key === finding.at.doc)?.evidence : undefined;
+
+function missingFixes(located: Located, file: EvidenceFile): Fix[] {
+  const { finding, whole } = located;
+  const document = documentOf(finding, file);
+  const paths = missingOf(finding);
+  if (!document || paths.length === 0) return [];
+  const write = (title: string, of: readonly Path[], preferred: boolean) => adding(title, of, preferred, located, document, file);
+  if (!whole) return write(titleOf(finding), paths, true);
+  return [
+    ...write(`Add all ${whole.length} missing contents`, paths, true),
+    ...whole.flatMap((f) => write(titleOf(f), missingOf(f), false)),
+  ];
+}
+
+function adding(
+  title: string,
+  paths: readonly Path[],
+  preferred: boolean,
+  finding: Located,
+  document: EvidenceDocument,
+  file: EvidenceFile,
+): Fix[] {
+  const edits = toEdits(insertions(paths, document, file.read.text));
+  return edits.length === 0 ? [] : [{ title, kind: 'quickfix', preferred, finding, edits }];
+}
+
+function titleOf(finding: FileFinding): string {
+  const fields = listed(missingOf(finding).map((path) => String(path.at(-1))));
+  const { clause, kind, id } = finding.values;
+  const item = 'at' in finding && finding.at.path.length > 0 && kind !== undefined && id !== undefined ? ` to ${kind} "${id}"` : '';
+  return `Add ${fields}${item}${clause ? ` (${clause})` : ''}`;
+}
+
+/** All that a document lacks, where that is more than one of the findings here says. */
+function wholeDocuments(located: readonly Located[], file: EvidenceFile, knowledge: Knowledge, reader: Reader): Fix[] {
+  return file.documents.flatMap(({ evidence }) => {
+    const here = located.filter((l) => missingOf(l.finding).length > 0 && documentOf(l.finding, file) === evidence);
+    const [first] = here;
+    if (!evidence || !first) return [];
+    const all = lacksOf(evidence, knowledge, reader);
+    if (all.length < 2 || here.some((l) => (l.whole?.length ?? 1) >= all.length)) return [];
+    return adding(`Add all ${all.length} missing contents of this document`, all.flat(), false, first, evidence, file);
+  });
+}
+
+function lacksOf(document: EvidenceDocument, knowledge: Knowledge, reader: Reader): readonly (readonly Path[])[] {
+  const root = reader.root({ doc: document.key });
+  const things = [...(root ? reader.find(root.sort, root.id).filter((t) => t === root) : []), ...reader.inside({ doc: document.key })];
+  const contents = things.flatMap((thing) => missingIn(thing, { knowledge, reader, rules: [] })).map((m) => m.paths);
+  const fields = contentFindings(document, knowledge).map(missingOf);
+  return [...contents, ...fields].filter((paths) => paths.length > 0);
+}

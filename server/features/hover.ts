@@ -1,0 +1,58 @@
+// What is shown where one points: what a field is for and what it proves, what a word or an id means, what a kind of document is.
+// Must not know any demand, kind or field by name.
+import { editionOf } from '../assess/context';
+import { schemaAt, valueAtPath } from '../knowledge/schema';
+import { locate } from '../model/position';
+import { isQuestion } from '../model/written';
+import { fieldWords, MAPPING, needWords } from './field-words';
+import { kindWords } from './kind-words';
+import { neededIn } from './needed';
+import { fieldKey, type Proofs, proves } from './proves';
+import { type Asked, asked, documentAt, fieldOf, type Question } from './question';
+import { referenceWords } from './reference-words';
+
+export interface Hover {
+  /** Markdown, under fifteen lines. */
+  readonly contents: string;
+  /** What it is about: offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function hover(question: Question): Hover | undefined {
+  const here = asked(question);
+  const yaml = documentAt(question.file, question.offset)?.yaml;
+  if (!here || !yaml || here.on === 'between' || !here.schema) return undefined;
+  const place = locate(yaml, here.path);
+  const range = here.on === 'key' ? place?.key : place?.value;
+  if (!range) return undefined;
+  const proofs = proves(question.knowledge);
+  const contents = (here.on === 'value' && valueHover(here, question)) || fieldHover(here, proofs, question);
+  return contents ? { contents, start: range.start, end: range.end } : undefined;
+}
+
+/** What the word or id under the cursor means. */
+function valueHover(here: Asked, { knowledge, reader }: Question): string | undefined {
+  const { schema } = here;
+  const value = valueAtPath(here.evidence.data, here.path);
+  if (!schema || value === undefined || value === null || typeof value === 'object' || isQuestion(value)) return undefined;
+  const words = referenceWords(String(value), schema, knowledge, reader);
+  const path = fieldOf(here.path);
+  const field = schemaAt(here.evidence.kind.schema, path, here.evidence.data);
+  return words && `${words}\n\n*${field?.title ?? path.at(-1)}:* ${field?.description ?? ''}`;
+}
+
+function fieldHover({ path, evidence: document }: Asked, proofs: Proofs, { knowledge, reader }: Question): string | undefined {
+  const field = fieldOf(path);
+  const schema = schemaAt(document.kind.schema, field, document.data);
+  const key = String(field.at(-1) ?? '');
+  if (!schema || field.length === 0) return undefined;
+  if (field.length === 1 && key === 'kind') return kindWords(document.kind, proofs, knowledge);
+  const demands = proofs.get(fieldKey(document.kind.kind, field)) ?? [];
+  const need = needWords(
+    neededIn(document, field.slice(0, -1), proofs, knowledge, reader, key)(key),
+    editionOf(reader),
+    demands.length > 0,
+  );
+  return fieldWords(key, schema, demands, demands.some((d) => d.iso2018 !== '-') ? `${need} ${MAPPING}` : need);
+}

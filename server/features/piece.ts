@@ -1,0 +1,94 @@
+// What to write for a field, free of any layout: the piece of the kind's template, or where it has none one made from the schema.
+// It asks and never promises: no example becomes a value. Must not know any kind or field by name.
+import { isObject, type Path, propertiesAt, schemaAt } from '../knowledge/schema';
+import type { Json, Kind, Schema } from '../knowledge/types';
+import type { Entry, Node } from '../model/node';
+import { nodeAt } from '../model/position';
+import { readText } from '../model/read';
+import { isQuestion } from '../model/written';
+
+export type Piece = Leaf | Group | List;
+
+interface Commented {
+  /** What the template says behind the field, from the `#` on. */
+  readonly comment?: string;
+}
+/** One word or text. */
+export interface Leaf extends Commented {
+  readonly is: 'leaf';
+  /** As it may stand on a line of its own. */
+  readonly source: string;
+  readonly question: boolean;
+  /** Of a question that knows only certain answers. */
+  readonly choices: readonly string[];
+}
+export interface Group extends Commented {
+  readonly is: 'group';
+  readonly entries: readonly (readonly [string, Piece])[];
+}
+export interface List extends Commented {
+  readonly is: 'list';
+  readonly items: readonly Piece[];
+}
+
+/** What to write at a path of a document; undefined where nothing may stand there. `data` is what the document says. */
+export function pieceFor(kind: Kind, path: Path, data: Json): Piece | undefined {
+  const schema = schemaAt(kind.schema, path, data);
+  return schema && (fromTemplate(kind, path, schema) ?? fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? '')));
+}
+
+function fromTemplate(kind: Kind, path: Path, schema: Schema): Piece | undefined {
+  const document = readText(kind.template).documents[0];
+  // Where a document may hold a list of such things, the template shows one thing by itself.
+  const single = kind.list !== undefined && path[0] === kind.list && path.length > 2 ? path.slice(2) : path;
+  const found =
+    document &&
+    nodeAt(
+      document,
+      single.map((key) => (typeof key === 'number' ? 0 : key)),
+    );
+  if (!found || (found.node.type === 'scalar' && found.node.value === null)) return undefined;
+  return fromNode(found.node, schema, kind.template.slice(found.offset));
+}
+
+/** `text` is that which the ranges of the node count in. */
+function fromNode(node: Node, schema: Schema | undefined, text: string): Piece {
+  if (node.type === 'scalar') {
+    const source = text.slice(node.start, node.end);
+    const question = isQuestion(node.value);
+    return { is: 'leaf', source, question, choices: question ? choicesOf(schema) : [], ...commentAt(text, node.end) };
+  }
+  if (node.type === 'list') return { is: 'list', items: node.items.map((item) => fromNode(item, schema?.items, text)) };
+  const fields = schema && propertiesAt(schema);
+  return { is: 'group', entries: node.entries.map((entry) => [entry.key, ofEntry(entry, fields?.get(entry.key), text)]) };
+}
+
+function ofEntry({ value, keyEnd }: Entry, schema: Schema | undefined, text: string): Piece {
+  const piece = fromNode(value, schema, text);
+  return piece.is === 'leaf' ? piece : { ...piece, ...commentAt(text, text.indexOf(':', keyEnd) + 1) };
+}
+
+function commentAt(text: string, at: number): Commented {
+  const comment = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(at, text.indexOf('\n', at) + 1 || undefined))?.[1];
+  return comment === undefined ? {} : { comment: comment.trimEnd() };
+}
+
+/** The closed list of words that a field knows. */
+export function choicesOf(schema: Schema | undefined): readonly string[] {
+  if (schema?.enum) return schema.enum.map(String);
+  return schema?.types.join() === 'boolean' ? ['true', 'false'] : [];
+}
+
+/** A question named after the field; groups and lists in the shape of their first example. */
+function fromSchema(schema: Schema, key: string): Piece {
+  if (schema.types.includes('array') && schema.items) return { is: 'list', items: [fromSchema(schema.items, key)] };
+  const properties = propertiesAt(schema);
+  if (schema.types.includes('string') || properties.size === 0) {
+    const title = schema.title ?? key;
+    return { is: 'leaf', source: `<${title.charAt(0).toUpperCase()}${title.slice(1)}?>`, question: true, choices: choicesOf(schema) };
+  }
+  const example = schema.examples?.find(isObject) ?? {};
+  const shown = [...properties].filter(([name]) => Object.hasOwn(example, name) || schema.required?.includes(name));
+  const entries = shown.length > 0 ? shown : [...properties].slice(0, 1);
+  return { is: 'group', entries: entries.map(([name, s]) => [name, fromSchema(s, name)]) };
+}
