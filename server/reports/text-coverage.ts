@@ -1,0 +1,92 @@
+// Coverage for a reader in a terminal: by clause, each demand with its state and the documents behind it, then the sums.
+// Must not judge: it says "evidenced", what that is worth is an auditor's to say.
+import type { CoverageOf, DemandCoverage, State } from '../assess/coverage';
+import type { Spot } from '../assess/finding';
+import { inOneLine, wrapped } from './display';
+import type { Look, Style } from './ink';
+import { type CoverageReport, type Places, proofsOf } from './report';
+import { coverageSums } from './text-coverage-sums';
+
+/** So many documents or things are named, then only counted. */
+const NAMED = 3;
+const INDENT = '      ';
+
+const STYLES: Readonly<Record<State, Style>> = {
+  evidenced: 'green',
+  partly: 'yellow',
+  missing: 'red',
+  contradicted: 'red',
+  overdue: 'red',
+  'not due yet': 'cyan',
+  waived: 'yellow',
+  'no instance': 'dim',
+  'none recorded': 'dim',
+  open: 'yellow',
+  'cannot tell': 'yellow',
+};
+
+/** One SMS after the other. Ends with a line break. */
+export function textCoverage(reports: readonly CoverageReport[], look: Look): string {
+  const uncertain = reports.some((r) => r.coverage.edition === '2018');
+  const note = 'Which clauses of the 2018 edition the demands belong to was not checked against a licensed copy of that edition.';
+  const parts = reports.map((report) => oneSms(report, look));
+  return `${[...parts, ...(uncertain ? [wrapped(note, look.width).join('\n')] : [])].join('\n\n')}\n`;
+}
+
+function oneSms(report: CoverageReport, look: Look): string {
+  const { folder, today, coverage } = report;
+  const title = `Evidence in ${inOneLine(folder)}, held against the ${coverage.edition} edition of ISO/IEC 20000-1 on ${today}`;
+  const provisional = coverage.provisional ? ['There is no sms.yaml here: edition, scope and planned intervals are assumed.'] : [];
+  const processes = [...new Set(coverage.demands.map((d) => d.demand.process))];
+  const clauses = processes.map((process) => {
+    const demands = coverage.demands.filter((d) => d.demand.process === process);
+    return [heading(demands, coverage, look), ...demands.flatMap((d) => oneDemand(d, report, look))].join('\n');
+  });
+  return [[look.ink('bold', title), ...provisional].join('\n'), ...clauses, coverageSums(coverage, look)].join('\n\n');
+}
+
+function heading(demands: readonly DemandCoverage[], { edition }: CoverageOf, { ink }: Look): string {
+  const process = demands[0]?.demand.process;
+  const clauses = edition === '2018' && process ? ` (in the 2018 edition: ${process.iso2018.join(', ')})` : '';
+  return ink('bold', `${process?.name ?? ''}${clauses}`);
+}
+
+function oneDemand(covered: DemandCoverage, { coverage, folder, places }: CoverageReport, look: Look): string[] {
+  const { demand, clause, basis, state, of, instances } = covered;
+  const { ink, width } = look;
+  const share = of && of.total > 0 ? `${of.evidenced} of ${of.total}` : '';
+  const about = [...(coverage.edition === '2018' ? [clause] : []), ...(basis === 'usual-evidence' ? ['usual evidence'] : [])];
+  const head = `  ${ink(STYLES[state], state.padEnd(13))} ${share.padStart(8)}  ${demand.id}${about.length > 0 ? ink('dim', ` (${about.join(', ')})`) : ''}`;
+  const files = [...new Set(proofsOf(instances, places).map((p) => within(folder, p.file)))];
+  const behind = files.length > 0 ? [`by ${few(files).join(', ')}`] : [];
+  const lines = [demand.demand, ...behind, ...why(covered, (at) => placeOf(at, folder, places))];
+  return [head, ...lines.flatMap((text) => indented(text, width))];
+}
+
+/** Wrapped; what begins with a dash hangs from it. */
+function indented(text: string, width: number): string[] {
+  const [first = '', ...more] = wrapped(text, Math.max(20, width - INDENT.length - 2));
+  return [`${INDENT}${first}`, ...more.map((line) => `${INDENT}${text.startsWith('- ') ? '  ' : ''}${line}`)];
+}
+
+/** What keeps a demand from being evidenced: each thing that it isn't evidenced for, else the reason. */
+function why({ state, reason, instances }: DemandCoverage, where: (at: Spot) => string): string[] {
+  const lacking = instances.flatMap((i) =>
+    i.at && i.state !== 'evidenced' ? [`- ${i.label}${where(i.at)}: ${because(i.state, i.reason)}`] : [],
+  );
+  if (lacking.length > 0) return few(lacking);
+  return state === 'evidenced' || reason === undefined ? [] : [`- ${reason}`];
+}
+
+const because = (state: State, reason: string | undefined): string => (reason === undefined ? state : `${state}, ${reason}`);
+
+function placeOf(at: Spot, folder: string, places: Places): string {
+  const place = places.ofSpot(at);
+  return place ? ` (${within(folder, place.file)}:${place.range.start.line + 1})` : '';
+}
+
+/** A path below the SMS, without what is the same in all of them. */
+const within = (folder: string, file: string): string => (file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file);
+
+const few = (words: readonly string[]): string[] =>
+  words.length <= NAMED + 1 ? [...words] : [...words.slice(0, NAMED), `and ${words.length - NAMED} more`];
