@@ -97,7 +97,7 @@ export class Places {
   }
 }
 
-const hasId = ({ data, frame, path }: Thing): boolean => typeof data['id'] === 'string' || (frame.form === 'manifest' && path.length === 0);
+const hasId = ({ data, frame, path }: Thing): boolean => typeof data.id === 'string' || (frame.form === 'manifest' && path.length === 0);
 
 /** Each place once, in the order of the documents. */
 export function proofsOf(instances: readonly Instance[], places: Places): Place[] {
