@@ -35,7 +35,12 @@ export function firstFault(text: string, errors: readonly YAMLError[], openers: 
 const TELLING: readonly ErrorCode[] = ['BLOCK_IN_FLOW', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY'];
 const rank = (code: ErrorCode) => (TELLING.includes(code) ? TELLING.indexOf(code) : TELLING.length);
 
-const says = (words: string, { start, end }: Range): Fault => ({ id: 'yaml-syntax', start, end: Math.max(end, start + 1), values: { says: words } });
+const says = (words: string, { start, end }: Range): Fault => ({
+  id: 'yaml-syntax',
+  start,
+  end: Math.max(end, start + 1),
+  values: { says: words },
+});
 const mustBeQuoted = (f: Finding): Fault => says(`Text that begins with "${f.text[f.start] ?? ''}" must stand in quotes.`, f);
 
 const WORDS: Readonly<Record<ErrorCode, Words>> = {
@@ -72,7 +77,8 @@ function missing(f: Finding): Fault {
   if (message.includes('quote')) return says('This quote is never closed.', f.opener ? firstChar(f.opener) : f);
   if (message.startsWith('Flow')) return notClosed(f);
   if (message.startsWith('Implicit map keys')) return brokenKey(f);
-  if (message.includes(', between') || message.includes(', or :')) return says('A comma is missing between two entries inside brackets.', f);
+  if (message.includes(', between') || message.includes(', or :'))
+    return says('A comma is missing between two entries inside brackets.', f);
   if (message.includes('space after :')) return says('A space is missing after the colon.', f);
   if (message.startsWith('Comments')) return says('A space is missing before the "#" that begins a comment.', f);
   if (message.startsWith('Tags and anchors')) return says('A space is missing behind the name ("&") or the type ("!").', f);
@@ -89,7 +95,8 @@ function unexpected(f: Finding): Fault {
     const at = Math.max(text.lastIndexOf('|', start), text.lastIndexOf('>', start));
     return mustBeQuoted({ ...f, start: at, end: lineAt(text, at).end });
   }
-  if (message.includes('same line with key')) return says('A list must begin on the line below its key. If this is text, put it in quotes.', f);
+  if (message.includes('same line with key'))
+    return says('A list must begin on the line below its key. If this is text, put it in quotes.', f);
   if (message.includes('at node end')) {
     const before = text.slice(0, start).trimEnd().at(-1) ?? '';
     const what = '"\''.includes(before) ? 'quote' : ']}'.includes(before) ? 'bracket' : undefined;
@@ -108,15 +115,16 @@ function brokenKey(f: Finding): Fault {
   const { text, start } = f;
   const last = f.end > start ? lineAt(text, f.end - 1) : lineAt(text, start);
   // What begins behind another key goes on below it: there the indentation is wrong.
-  if (/[^\s?-]/.test(text.slice(text.lastIndexOf('\n', start) + 1, start)) && last.start > start) return badIndent({ ...f, start: last.start });
+  if (/[^\s?-]/.test(text.slice(text.lastIndexOf('\n', start) + 1, start)) && last.start > start)
+    return badIndent({ ...f, start: last.start });
   return keyWithoutColon(text, start);
 }
 
 /** The fault of the line that begins at `start`: half a key, or one with a slip of the pen. */
 export function keyWithoutColon(text: string, start: number): Fault {
-  const { end } = lineAt(text, start);
-  const line = { start, end };
-  const said = text.slice(start, end);
+  const { start: lineStart, end } = lineAt(text, start);
+  const line = { start: start < end ? start : lineStart, end };
+  const said = text.slice(line.start, end);
   if (/^-\S/.test(said)) return says('A space is missing after the dash.', line);
   if (/^[^\s:"'[{]+:[^\s:/]/.test(said)) return says('A space is missing after the colon.', line);
   return { id: 'key-without-colon', ...line, values: { text: said.length > 60 ? `${said.slice(0, 59)}…` : said } };
@@ -129,7 +137,8 @@ function twoColons(f: Finding): Fault {
 }
 
 function notClosed(f: Finding): Fault {
-  const words = f.text.slice(f.start).trim() === '' ? 'This bracket is never closed.' : 'This bracket is not closed before the next entry begins.';
+  const words =
+    f.text.slice(f.start).trim() === '' ? 'This bracket is never closed.' : 'This bracket is not closed before the next entry begins.';
   return says(words, f.opener ? firstChar(f.opener) : f);
 }
 
@@ -153,6 +162,8 @@ function lineAt(text: string, at: number): Range & { readonly from: number } {
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const lineBreak = text.indexOf('\n', at);
   const line = text.slice(from, lineBreak === -1 ? text.length : lineBreak);
+  // YAML knows no other white space than these.
+  const start = line.search(/[^ \t\r]|$/);
   const said = line.replace(/(?:^|[ \t])#.*/, '').trimEnd();
-  return { from, start: from + line.search(/\S|$/), end: from + said.length };
+  return { from, start: from + start, end: from + Math.max(start, said.length) };
 }

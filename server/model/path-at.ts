@@ -71,7 +71,8 @@ function within(outer: Part, offset: number, text: string): Spot | undefined {
 }
 
 /** Whether nothing but spaces stand between a word, or its colon, and the cursor. */
-const isBehind = ({ children, end }: Part, offset: number, text: string) => !children && offset > end && /^[ \t]*$/.test(text.slice(end, offset));
+const isBehind = ({ children, end }: Part, offset: number, text: string) =>
+  !children && offset > end && /^[ \t]*$/.test(text.slice(end, offset));
 
 function byIndent(root: Part, offset: number, text: string): Spot {
   const line = text.lastIndexOf('\n', offset - 1) + 1;

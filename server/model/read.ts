@@ -1,7 +1,6 @@
 // A text to its documents. What did not change since the last version is taken over, so that it stays identical.
 // Must not know kinds, schemas or files.
 import { type Cut, cutText, type Form, type Piece } from './blocks';
-
 import { badIndent, keyWithoutColon } from './faults';
 import { keyFaults } from './keys';
 import { isLimit, LIMITS, tooLarge, tooManyDocuments, tooManyKeys } from './limits';
@@ -49,7 +48,8 @@ function parsePiece(form: Form, text: string): Block {
   if (form === 'word') return { root: undefined, faults: [keyWithoutColon(text, 0)] };
   const block = parseBlock(text);
   if (form === 'stray') return block.faults.length > 0 ? block : { root: block.root, faults: [badIndent({ text, start: 0 })] };
-  if (form === 'list' && block.root?.type === 'map') return { ...block, root: { ...block.root, entries: block.root.entries.map((e) => asList(e, text.length)) } };
+  if (form === 'list' && block.root?.type === 'map')
+    return { ...block, root: { ...block.root, entries: block.root.entries.map((e) => asList(e, text.length)) } };
   return block;
 }
 
@@ -66,7 +66,7 @@ function toDocument({ start, end, keys, pieces }: Cut, blockOf: (piece: Piece) =
     const { root, faults: own } = blockOf(piece);
     const offset = piece.start;
     const broken: { broken?: true } = own.some((f) => f.id !== 'duplicate-key') ? { broken: true } : {};
-    faults.push(...own.map((f) => ({ ...f, start: f.start + offset, end: f.end + offset })));
+    for (const f of own) faults.push({ ...f, start: f.start + offset, end: f.end + offset });
     if (piece.form === 'item') {
       const node = root?.type === 'list' ? root.items[0] : undefined;
       if (node) items.push({ offset, node, ...broken });

@@ -118,7 +118,8 @@ function repeated(name: string, at: Range, reading: Reading): Node {
   const nothing: ScalarNode = { type: 'scalar', ...at, value: null, source: '', plain: true };
   const original = reading.anchors.get(name);
   if (original) return copy(original, at, reading, nothing);
-  if (reading.anchors.has(name)) reading.faults.push({ id: 'yaml-syntax', ...at, values: { says: 'This value is part of what it points to.' } });
+  if (reading.anchors.has(name))
+    reading.faults.push({ id: 'yaml-syntax', ...at, values: { says: 'This value is part of what it points to.' } });
   else reading.faults.push({ id: 'unknown-alias', ...at, values: { name } });
   // Said once is enough.
   reading.anchors.set(name, nothing);

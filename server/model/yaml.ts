@@ -14,7 +14,10 @@ export function parseBlock(text: string): Block {
   const [block, second] = parseDocuments(text);
   if (!block) return { root: undefined, faults: [] };
   if (!second || block.faults.length > 0) return block;
-  return { root: block.root, faults: [{ id: 'yaml-syntax', start: 0, end: 1, values: { says: 'A line "---" is missing between two documents.' } }] };
+  return {
+    root: block.root,
+    faults: [{ id: 'yaml-syntax', start: 0, end: 1, values: { says: 'A line "---" is missing between two documents.' } }],
+  };
 }
 
 /** Parses a text document by document, the ranges of all from the start of the text; at least one. Never throws. */
@@ -29,12 +32,15 @@ function compose(text: string): Document.Parsed[] | Fault {
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    // Beside lists and maps, a document and a word may be open.
-    if (parser.stack.length > LIMITS.depth + 2) return tooDeep({ start: parser.offset - 1, end: parser.offset });
+    if (isTooDeep(parser.stack)) return tooDeep({ start: parser.offset - 1, end: parser.offset });
   }
   for (const token of parser.end()) tokens.push(token);
   return [...new Composer(OPTIONS).compose(tokens, true, text.length)];
 }
+
+/** Beside lists and maps, a document and a word may be open. */
+const isTooDeep = (open: readonly CST.Token[]) =>
+  open.length > LIMITS.depth && open.filter((token) => 'items' in token).length > LIMITS.depth;
 
 function toBlock({ errors, warnings, contents }: Document.Parsed, text: string): Block {
   const greedyKeys = new Set(errors.filter((e) => e.code === 'MULTILINE_IMPLICIT_KEY').map((e) => e.pos[0]));
