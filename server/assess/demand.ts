@@ -191,5 +191,5 @@ function describe(group: readonly Entry[], readings: readonly Outcome[] | undefi
   const head = first && 'path' in first ? first.path.head : '';
   if (there === 0) return `no ${head.replaceAll('-', ' ')} that counts`;
   const gaps = readings?.flatMap((r) => ('missing' in r ? r.missing : [])) ?? [];
-  return gaps.length > 0 ? `not written: ${gaps.map((p) => p.join('.')).join(', ')}` : `no ${head.replaceAll('-', ' ')} holds it`;
+  return gaps.length > 0 ? `not written: ${[...new Set(gaps.map((p) => p.join('.')))].join(', ')}` : `no ${head.replaceAll('-', ' ')} holds it`;
 }
