@@ -1,0 +1,235 @@
+// What can happen to a folder of evidence while somebody works in it, as plain data, and a workspace that lives through it.
+// Must not know what is found in the files.
+import fc from 'fast-check';
+import type { CoverageOf } from '../../server/assess/coverage';
+import { locateAll } from '../../server/assess/located';
+import type { Workspace } from '../../server/workspace/workspace';
+import { judged } from './pack';
+
+/** Numbers choose among whatever there is then: the how-manieth file, line or place, counted round. */
+export type Event =
+  | {
+      readonly is: 'replace';
+      readonly file: number;
+      readonly at: number;
+      readonly length: number;
+      readonly text: string;
+      readonly saved: boolean;
+    }
+  | { readonly is: 'drop line' | 'double line'; readonly file: number; readonly at: number; readonly saved: boolean }
+  | { readonly is: 'toggle'; readonly file: number; readonly at: number; readonly saved: boolean }
+  | { readonly is: 'add' | 'rename'; readonly file: number; readonly to: string }
+  | { readonly is: 'delete' | 'close' | 'manifest'; readonly file: number }
+  | { readonly is: 'today'; readonly day: string }
+  | { readonly is: 'judge'; readonly steps: number }
+  | { readonly is: 'publish' };
+
+const PIECES = [
+  ...['\n', ' ', '  ', '-', ':', '"', '{', ']', '#', '\t', '---\n', '&a ', '*a', ', ', "'", '|\n', 'ä🌊'],
+  ...[
+    'kind: sla\n',
+    'kind: contract\n',
+    'id: mail-hr\n',
+    'status: draft\n',
+    'version: 2.0\n',
+    'services: [mail]\n',
+    'valid: {to: 2026-01-31}\n',
+  ],
+  ...['  - {id: availability, metric: availability, target: 99.9 %, window: month}\n', '  - {component: mail-hosting, loss: stops}\n'],
+  ...[
+    'none, because nothing else is known',
+    '<Which one?>',
+    'delivers: [mail-hosting]\n',
+    '- {version: 9.0, on: 2026-05-05, change: CHG-71}\n',
+  ],
+];
+
+/** Words that an author exchanges for one another. */
+const WORDS = [
+  ...['agreed', 'draft', 'withdrawn', 'live', 'retired', 'planned', 'customers', 'services', 'stops', 'degrades', 'month', 'year'],
+  ...['external', 'internal', 'mail', 'payroll', 'hr', 'sales', 'acme', 'mail-hosting', '99.0 %', '99.5 %', '2026', '2027', '2011', '2018'],
+];
+const WORD = new RegExp(`(?<![\\w-])(?:${WORDS.join('|')})(?![\\w-])`, 'g');
+
+const NAMES = ['new.sla.yaml', 'old.contract.yaml', 'archive/more.yaml', 'archive/sms.yaml', 'notes.txt', 'contracts/acme-hosting.md'];
+
+const file = fc.nat(30);
+const at = fc.nat(100_000);
+const saved = fc.boolean();
+
+export const event: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ is: fc.constant('replace' as const), file, at, length: fc.nat(12), text: fc.constantFrom(...PIECES), saved }),
+  },
+  { weight: 3, arbitrary: fc.record({ is: fc.constantFrom('drop line' as const, 'double line' as const), file, at, saved }) },
+  { weight: 5, arbitrary: fc.record({ is: fc.constant('toggle' as const), file, at, saved }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('add' as const, 'rename' as const), file, to: fc.constantFrom(...NAMES) }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constantFrom('delete' as const, 'close' as const, 'manifest' as const), file }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('today' as const),
+      day: fc.constantFrom('2025-12-31', '2026-06-15', '2026-11-24', '2027-04-01'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('judge' as const), steps: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('publish' as const) }) },
+);
+
+/** A folder on a disk and in an editor, with what was last shown of each file. */
+export class Desk {
+  readonly #open = new Map<string, string>();
+  readonly #shown = new Map<string, readonly string[]>();
+  readonly #manifest: string | undefined;
+
+  private constructor(
+    readonly folder: string,
+    readonly disk: Map<string, string>,
+    readonly workspace: Workspace,
+    readonly clock: { day: string },
+  ) {
+    this.#manifest = disk.get(`${folder}/sms.yaml`);
+    this.#publish();
+  }
+
+  static async of(folder: string, texts: ReadonlyMap<string, string>): Promise<Desk> {
+    const disk = new Map(texts);
+    const clock = { day: '2026-06-15' };
+    return new Desk(folder, disk, await judged(disk, [folder], () => clock.day), clock);
+  }
+
+  async take(happened: Event): Promise<void> {
+    switch (happened.is) {
+      case 'replace':
+        return this.#edit(happened, (text) => {
+          const start = happened.at % (text.length + 1);
+          return text.slice(0, start) + happened.text + text.slice(start + happened.length);
+        });
+      case 'drop line':
+      case 'double line':
+        return this.#edit(happened, (text) => {
+          const lines = text.split('\n');
+          const i = happened.at % lines.length;
+          lines.splice(i, happened.is === 'drop line' ? 1 : 0, ...(happened.is === 'drop line' ? [] : [lines[i] ?? '']));
+          return lines.join('\n');
+        });
+      case 'toggle':
+        return this.#edit(happened, (text) => toggled(text, happened.at));
+      case 'add':
+        return this.#write(`${this.folder}/${happened.to}`, this.#text(this.#uri(happened.file)));
+      case 'rename': {
+        const uri = this.#uri(happened.file);
+        const text = this.disk.get(uri);
+        this.disk.delete(uri);
+        if (text !== undefined) this.disk.set(`${this.folder}/${happened.to}`, text);
+        return this.workspace.changedOnDisk([uri, `${this.folder}/${happened.to}`]);
+      }
+      case 'delete':
+        return this.#write(this.#uri(happened.file), undefined);
+      case 'close':
+        return this.#show(this.#uri(happened.file), undefined);
+      case 'manifest':
+        return this.#write(`${this.folder}/sms.yaml`, this.disk.has(`${this.folder}/sms.yaml`) ? undefined : this.#manifest);
+      case 'today':
+        this.clock.day = happened.day;
+        return this.workspace.tick();
+      case 'judge': {
+        let left = happened.steps;
+        this.workspace.settle(() => left-- <= 0);
+        return;
+      }
+      case 'publish':
+        return this.#publish();
+    }
+  }
+
+  #uri(which: number): string {
+    const uris = [...new Set([...this.disk.keys(), ...this.#open.keys()])].sort();
+    return uris[which % uris.length] ?? `${this.folder}/new.sla.yaml`;
+  }
+
+  #text(uri: string): string {
+    return this.#open.get(uri) ?? this.disk.get(uri) ?? '';
+  }
+
+  async #edit(
+    { file: which, saved: onDisk }: { readonly file: number; readonly saved: boolean },
+    change: (text: string) => string,
+  ): Promise<void> {
+    const uri = this.#uri(which);
+    const text = change(this.#text(uri));
+    if (onDisk) await this.#write(uri, text);
+    else this.#show(uri, text);
+  }
+
+  async #write(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.disk.delete(uri);
+    else this.disk.set(uri, text);
+    await this.workspace.changedOnDisk([uri]);
+  }
+
+  #show(uri: string, text: string | undefined): void {
+    if (text === undefined) this.#open.delete(uri);
+    else this.#open.set(uri, text);
+    this.workspace.setOpen(uri, text);
+  }
+
+  /** As the server does: what may have changed is shown anew, and nothing else. */
+  #publish(): void {
+    this.workspace.settleAll();
+    for (const uri of this.workspace.takeChanged()) {
+      const found = shownOf(uri, this.workspace);
+      if (found.length === 0) this.#shown.delete(uri);
+      else this.#shown.set(uri, found);
+    }
+  }
+
+  /** What is shown after all that happened, and what somebody would be shown who opened the folder only now. */
+  async pictures(): Promise<{ readonly living: Picture; readonly fresh: Picture }> {
+    this.#publish();
+    const now = await judged(this.disk, [], () => this.clock.day);
+    for (const [uri, text] of this.#open) now.setOpen(uri, text);
+    await now.open([this.folder]);
+    now.settleAll();
+    const uris = [...now.takeChanged()].sort();
+    const fresh = new Map(uris.map((uri) => [uri, shownOf(uri, now)] as const).filter(([, found]) => found.length > 0));
+    return {
+      living: {
+        files: Object.fromEntries([...this.#shown].sort()),
+        coverage: this.workspace.smss.map((sms) => coverageWords(sms.folder, sms.coverage())),
+      },
+      fresh: { files: Object.fromEntries(fresh), coverage: now.smss.map((sms) => coverageWords(sms.folder, sms.coverage())) },
+    };
+  }
+}
+
+export interface Picture {
+  readonly files: Readonly<Record<string, readonly string[]>>;
+  readonly coverage: readonly (readonly string[])[];
+}
+
+function toggled(text: string, at: number): string {
+  const places = [...text.matchAll(WORD)];
+  const place = places[at % Math.max(1, places.length)];
+  if (!place) return text;
+  const by = WORDS[(WORDS.indexOf(place[0]) + 1) % WORDS.length] ?? '';
+  return text.slice(0, place.index) + by + text.slice(place.index + place[0].length);
+}
+
+/** Everything found in a file, as it is shown and each by itself, with all places. */
+function shownOf(uri: string, workspace: Workspace): readonly string[] {
+  const sms = workspace.smsOf(uri);
+  const file = sms?.files.get(uri);
+  if (!sms || !file) return [];
+  const found = sms.findings(uri);
+  const both = [true, false].flatMap((group) => locateAll(found, file, sms.files, sms.knowledge, group));
+  return both.map(({ finding: { code, severity, message, demands, missing, suggest }, at: { start, end }, because, whole }) =>
+    JSON.stringify([`${start}-${end}`, code, severity, message, because, demands, missing, suggest, whole?.map((f) => f.message)]),
+  );
+}
+
+/** One line for each demand. */
+function coverageWords(folder: string, { demands, ...rest }: CoverageOf): readonly string[] {
+  return [JSON.stringify({ folder, ...rest }), ...demands.map((d) => JSON.stringify({ ...d, demand: d.demand.id }))];
+}
