@@ -43,6 +43,7 @@ export class Workspace {
     for (const folder of this.#folders) for (const uri of await this.host.list(folder)) this.#present.add(canonical(uri));
     await this.#load([...this.#present].filter(isYaml));
     this.#arrange();
+    this.#tellFiles();
   }
 
   async #load(uris: readonly string[]): Promise<void> {
@@ -78,7 +79,13 @@ export class Workspace {
     }
     await this.#load(keys.filter(isYaml));
     this.#take(keys.filter(isYaml));
-    for (const sms of this.#smss.values()) sms.engine.setFiles(withFolders(this.#present));
+    this.#tellFiles();
+  }
+
+  /** Also to an SMS that was there before: an editor may open a file while the folders are still being read. */
+  #tellFiles(): void {
+    const files = withFolders(this.#present);
+    for (const sms of this.#smss.values()) sms.engine.setFiles(files);
   }
 
   #take(keys: readonly string[]): void {
