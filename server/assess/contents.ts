@@ -17,7 +17,8 @@ export function contentFindings(document: EvidenceDocument, knowledge: Knowledge
   if (!validate) return [];
   const errors = validate(data) ? [] : [...(validate.errors ?? [])];
   const say = sayer(doc, knowledge);
-  return [...errors.flatMap((e) => fromError(e, document, say)), ...questions(data, [], say)];
+  const found = errors.flatMap((e) => fromError(e, document, say));
+  return [...found.filter((f) => !document.broken.includes(String(f.at.path[0]))), ...questions(data, [], say)];
 }
 
 type Say = (code: string, at: Path, on: Spot['on'], values: Readonly<Record<string, string>>, suggest?: readonly string[]) => Finding[];

@@ -24,6 +24,7 @@ export interface Judgement {
 /** What the rules said of the same thing: found an error, could not judge (with the reason), or nothing. */
 export interface RuleVerdict {
   readonly found: boolean;
+  readonly message?: string;
   readonly cantTell?: string;
 }
 
@@ -41,7 +42,7 @@ export function judge(
   const contradicting = [...verdicts].find(
     ([id, v]) => v.found && context.rules.some((r) => r.id === id && r.severity === 'error' && r.demands.includes(demand.id)),
   );
-  if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[0] };
+  if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
   const timing = demand.every && timed(demand.every, instance, looked.things, context);
   if (looked.proved) {
     if (draft) return { ...base, state: 'open' };
@@ -191,5 +192,7 @@ function describe(group: readonly Entry[], readings: readonly Outcome[] | undefi
   const head = first && 'path' in first ? first.path.head : '';
   if (there === 0) return `no ${head.replaceAll('-', ' ')} that counts`;
   const gaps = readings?.flatMap((r) => ('missing' in r ? r.missing : [])) ?? [];
-  return gaps.length > 0 ? `not written: ${[...new Set(gaps.map((p) => p.join('.')))].join(', ')}` : `no ${head.replaceAll('-', ' ')} holds it`;
+  return gaps.length > 0
+    ? `not written: ${[...new Set(gaps.map((p) => p.join('.')))].join(', ')}`
+    : `no ${head.replaceAll('-', ' ')} holds it`;
 }

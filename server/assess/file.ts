@@ -50,7 +50,19 @@ export function readFile(
 
 /** Everything found in a file, in no particular order; `judged` gives what was found in a document by its key. */
 export function fileFindings(file: EvidenceFile, judged: (doc: string) => readonly Finding[], knowledge: Knowledge): FileFinding[] {
-  return [...unreadFindings(file, knowledge), ...file.documents.flatMap((d) => documentFindings(d, file, judged, knowledge))];
+  return [
+    ...unreadFindings(file, knowledge),
+    ...emptyFindings(file, knowledge),
+    ...file.documents.flatMap((d) => documentFindings(d, file, judged, knowledge)),
+  ];
+}
+
+/** A file whose name says evidence, and that holds nothing. */
+function emptyFindings({ uri, documents, read, unreadable }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
+  const suffix = suffixOf(uri, knowledge);
+  const isEmpty = documents.every((d) => d.yaml.fields.length === 0 && !d.yaml.other && d.yaml.faults.length === 0);
+  if (suffix === undefined || !isEmpty || read.faults.length > 0 || unreadable !== undefined) return [];
+  return placed(sayer(uri, knowledge)('missing-kind', [], 'value', { kind: suffix }), undefined);
 }
 
 function documentFindings(

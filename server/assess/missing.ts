@@ -28,6 +28,7 @@ export function missingIn(thing: Thing, context: Context): readonly Missing[] {
   const stands = standing(thing, context.reader);
   if (stands === 'no') return [];
   const edition = editionOf(context.reader);
+  const broken = new Set(thing.frame.broken.split(' ').filter(Boolean));
   const found = new Map<string, { paths: Path[]; demands: Demand[]; advice: boolean }>();
   for (const demand of context.knowledge.demandsReadIn.get(thing.sort) ?? []) {
     if (!applies(demand, edition) || demand.joined) continue;
@@ -35,6 +36,7 @@ export function missingIn(thing: Thing, context: Context): readonly Missing[] {
     if (entries.length === 0 || !asks(demand, entries, thing, context)) continue;
     const advice = basisOf(demand, edition) === 'usual-evidence';
     for (const paths of sisters(entries.flatMap((entry) => gaps(entry, thing, context)))) {
+      if (paths.some((p) => broken.has(String(p[0])))) continue;
       const known = [...found.values()].find((f) => f.paths.some((p) => paths.some((q) => same(p, q))));
       if (!known) found.set(`${demand.id}/${paths[0]?.join('/')}`, { paths: [...paths], demands: [demand], advice });
       else {

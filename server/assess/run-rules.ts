@@ -15,6 +15,9 @@ export interface RuleResults {
   readonly failed: readonly { readonly rule: string; readonly error: string }[];
 }
 
+/** The finding that a rule threw. */
+export const RULE_FAILED = 'rule-failed';
+
 /** Rules speak only of what counts: a draft's cross-checks keep still. */
 export function runRules(thing: Thing, context: Context): RuleResults {
   const findings: Finding[] = [];
@@ -44,7 +47,12 @@ export function runRules(thing: Thing, context: Context): RuleResults {
       continue;
     }
     findings.push(...found);
-    verdicts.set(rule.id, { found: found.some((f) => f.severity === 'error'), ...(cantTell !== undefined && { cantTell }) });
+    const error = found.find((f) => f.severity === 'error');
+    verdicts.set(rule.id, {
+      found: error !== undefined,
+      ...(error && { message: error.message }),
+      ...(cantTell !== undefined && { cantTell }),
+    });
   }
   return { findings, verdicts, failed };
 }
@@ -67,10 +75,10 @@ function reporter(rule: NamedRule, add: (finding: Finding) => void, cantTell: (r
 }
 
 function failure(rule: NamedRule, thing: Thing, { knowledge }: Context): Finding {
-  const words = knowledge.findings.get('rule-failed');
+  const words = knowledge.findings.get(RULE_FAILED);
   const message = fill(`${words?.says ?? ''} ${words?.do ?? ''}`, { rule: rule.id });
   return {
-    code: 'rule-failed',
+    code: RULE_FAILED,
     demands: [],
     severity: words?.severity ?? 'warning',
     message,

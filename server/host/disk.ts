@@ -1,5 +1,5 @@
 // Files of the machine the server runs on. The only file but the entries that may import node:fs.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDecoder } from 'node:util';
@@ -18,8 +18,20 @@ export class DiskHost implements Host {
         const at = path.join(dir, entry.name);
         if (entry.isDirectory()) await walk(at);
         else if (entry.isFile()) found.push(pathToFileURL(at).href);
+        else if (entry.isSymbolicLink()) await follow(at);
       }
     };
+    /** What a link leads to counts as if it lay there; each folder once, so that no circle is walked. */
+    const follow = async (link: string): Promise<void> => {
+      const target = await realpath(link).catch(() => undefined);
+      const info = target === undefined ? undefined : await stat(target).catch(() => undefined);
+      if (info?.isFile()) found.push(pathToFileURL(link).href);
+      if (!info?.isDirectory() || target === undefined || linked.has(target) || root.startsWith(target)) return;
+      linked.add(target);
+      await walk(link);
+    };
+    const linked = new Set<string>();
+    const root = await realpath(fileURLToPath(folder)).catch(() => '');
     await walk(fileURLToPath(folder));
     return found.sort();
   }

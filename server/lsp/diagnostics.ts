@@ -14,10 +14,13 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** More in one file would only hold up the editor; nobody reads them. */
+const MOST = 1_000;
+
 /** What is found in a file as the editor shows it, in the order of the text. */
 export function located(uri: string, sms: Sms): Located[] {
   const file = sms.files.get(uri);
-  return file ? locateAll(sms.findings(uri), file, sms.files, sms.knowledge, true) : [];
+  return file ? locateAll(sms.findings(uri), file, sms.files, sms.knowledge, true).slice(0, MOST) : [];
 }
 
 /** `asKnown` turns one of our uris into the editor's own spelling of it. */

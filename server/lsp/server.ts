@@ -100,14 +100,16 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     return answer();
   };
 
+  // Before the folders are read most of what an open document refers to isn't known: nothing is said until then.
+  const start = () => void ready.then(() => settling.start());
   documents.onDidChangeContent(({ document }) => {
     known.set(canonical(document.uri), document.uri);
     workspace.setOpen(document.uri, document.getText());
-    settling.start();
+    start();
   });
   documents.onDidClose(({ document }) => {
     workspace.setOpen(document.uri, undefined);
-    settling.start();
+    start();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await ready;

@@ -14,6 +14,8 @@ export interface EvidenceDocument {
   readonly data: JsonObject;
   /** What defines or refers, by stretches that keep their identity. */
   readonly marks: readonly Marked[];
+  /** Top-level fields whose text can't be read: what they seem to hold is a guess. */
+  readonly broken: readonly string[];
   readonly yaml: YamlDocument;
 }
 
@@ -145,7 +147,8 @@ export function toDocument(
   });
   const data = toObject(entries);
   const same = previous?.kind === head.kind && sameEntries(previous.data, data);
-  return { ...head, data: same ? previous.data : data, marks, yaml };
+  const broken = yaml.fields.filter((f) => f.broken || f.items?.some((i) => i.broken)).map((f) => f.key);
+  return { ...head, data: same ? previous.data : data, marks, broken, yaml };
 }
 
 const sameItems = (a: readonly Json[], b: readonly Json[]) => a.length === b.length && a.every((v, i) => v === b[i]);

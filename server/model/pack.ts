@@ -29,6 +29,8 @@ export interface Frame {
   readonly id: string;
   /** The day the document stands for, YYYY-MM-DD, where it says one. */
   readonly day: string | undefined;
+  /** Top-level fields whose text can't be read, so that what they seem to hold is a guess. */
+  readonly broken: string;
   readonly says: JsonObject;
 }
 
@@ -55,6 +57,8 @@ export interface Pack {
   readonly references: Index<Reference>;
   /** Paths of all files below the SMS folder, for references to files. */
   readonly files: ReadonlySet<string>;
+  /** The SMS folder's uri: what lies outside of it isn't known. */
+  readonly folder: string;
 }
 
 /** A document with what it contributes. */
@@ -70,7 +74,13 @@ interface Group {
   readonly references: readonly Reference[];
 }
 
-export const emptyPack: Pack = { documents: new Map(), things: new Map(), references: new Map(), files: new Set() };
+export const emptyPack = (folder: string): Pack => ({
+  documents: new Map(),
+  things: new Map(),
+  references: new Map(),
+  files: new Set(),
+  folder,
+});
 
 /**
  * What a reader may have looked at: a thing (also one that isn't there), whether and where there is one, all of a sort, all ids of
@@ -225,12 +235,14 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   const { kind } = document;
   const says = Object.fromEntries(FRAME.flatMap((f) => (Object.hasOwn(document.data, f) ? [[f, document.data[f] ?? null]] : [])));
   const day = dayIn(document.data, kind.schema['x-date']);
+  const broken = document.broken.join(' ');
   const same =
+    before?.broken === broken &&
     before?.day === day &&
     before?.kind === kind.kind &&
     before.id === document.id &&
     before.form === kind.form &&
     Object.keys(says).length === Object.keys(before.says).length &&
     Object.keys(says).every((k) => says[k] === before.says[k]);
-  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, says };
+  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, broken, says };
 }

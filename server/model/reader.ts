@@ -80,7 +80,9 @@ export class Reader {
     return first === undefined ? undefined : this.pack.documents.get(first)?.root;
   }
 
+  /** Whether there is a file or folder; of what lies outside the SMS nobody knows, so it is taken to be there. */
   hasFile(path: string): boolean {
+    if (!path.startsWith(`${this.pack.folder}/`)) return true;
     this.note(`file:${path}`);
     return this.pack.files.has(path);
   }

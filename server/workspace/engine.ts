@@ -3,6 +3,7 @@
 import { contentFindings } from '../assess/contents';
 import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
+import { RULE_FAILED } from '../assess/run-rules';
 import { type Assessed, assessThing, assessWhole } from '../assess/subject';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Change, changeFiles, changePack, emptyPack, type Key, type Pack } from '../model/pack';
@@ -22,7 +23,7 @@ export interface Failure {
 }
 
 export class Engine {
-  pack: Pack = emptyPack;
+  pack: Pack;
   readonly #results = new Map<Subject, Result>();
   readonly #readers = new Map<Key, Set<Subject>>();
   readonly #dirty = new Set<Subject>(['whole']);
@@ -38,10 +39,13 @@ export class Engine {
   constructor(
     readonly knowledge: Knowledge,
     readonly rules: readonly NamedRule[],
+    /** The SMS folder's uri. */
+    folder: string,
     today: string,
     /** Gets each rule that threw. */
     readonly onFailure: (failure: Failure) => void,
   ) {
+    this.pack = emptyPack(folder);
     this.#today = today;
     this.#sorts = new Set([...knowledge.demandsReadIn.keys(), ...[...knowledge.populations.values()].map((p) => p.of)]);
   }
@@ -153,7 +157,15 @@ export class Engine {
 
   /** Findings whose place is in that document, in no particular order. */
   findings(doc: string): Finding[] {
-    return [...(this.#byDocument.get(doc)?.values() ?? [])].flat();
+    const own = [...(this.#byDocument.get(doc) ?? [])];
+    return own.flatMap(([subject, findings]) => findings.filter((f) => f.code !== RULE_FAILED || this.#tells(subject, f)));
+  }
+
+  /** A rule that fails on many things is told once, where it failed first. */
+  #tells(subject: Subject, failure: Finding): boolean {
+    const { rule } = failure.values;
+    const all = [...this.#results].filter(([, r]) => r.failed.some((f) => f.rule === rule)).map(([s]) => s);
+    return all.sort()[0] === subject;
   }
 
   /** Documents with findings that point into this one: their places move with it. */

@@ -30,7 +30,7 @@ export class Sms {
     today: string,
     onFailure: (failure: Failure) => void,
   ) {
-    this.engine = new Engine(knowledge, rules, today, onFailure);
+    this.engine = new Engine(knowledge, rules, folder, today, onFailure);
   }
 
   get files(): ReadonlyMap<string, EvidenceFile> {
