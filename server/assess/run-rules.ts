@@ -2,6 +2,7 @@
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import type { NamedRule, Report } from '../rules/rule';
+import { sayer } from './contents';
 import type { Context } from './context';
 import type { RuleVerdict } from './demand';
 import { type Finding, fill, type Spot } from './finding';
@@ -14,9 +15,6 @@ export interface RuleResults {
   /** Rules that threw, with the error's text for the log. */
   readonly failed: readonly { readonly rule: string; readonly error: string }[];
 }
-
-/** The finding that a rule threw. */
-export const RULE_FAILED = 'rule-failed';
 
 /** Rules speak only of what counts: a draft's cross-checks keep still. */
 export function runRules(thing: Thing, context: Context): RuleResults {
@@ -42,7 +40,7 @@ export function runRules(thing: Thing, context: Context): RuleResults {
       );
     } catch (error) {
       failed.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-      findings.push(failure(rule, thing, context));
+      findings.push(...failure(rule, thing, context));
       verdicts.set(rule.id, { found: false, cantTell: `the check ${rule.id} failed` });
       continue;
     }
@@ -74,16 +72,5 @@ function reporter(rule: NamedRule, add: (finding: Finding) => void, cantTell: (r
   return report;
 }
 
-function failure(rule: NamedRule, thing: Thing, { knowledge }: Context): Finding {
-  const words = knowledge.findings.get(RULE_FAILED);
-  const message = fill(`${words?.says ?? ''} ${words?.do ?? ''}`, { rule: rule.id });
-  return {
-    code: RULE_FAILED,
-    demands: [],
-    severity: words?.severity ?? 'warning',
-    message,
-    values: { rule: rule.id },
-    at: { doc: thing.doc, path: thing.path, on: 'head' },
-    because: [],
-  };
-}
+const failure = (rule: NamedRule, thing: Thing, { knowledge }: Context): readonly Finding[] =>
+  sayer(thing.doc, knowledge)('rule-failed', thing.path, 'head', { rule: rule.id });

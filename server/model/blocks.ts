@@ -3,14 +3,7 @@
 import { LIMITS } from './limits';
 import { contentEnd, indentEnd, isBlankOrComment, isCloser, isDash, isGap, linesOf } from './lines';
 import { cutList } from './list-cut';
-import type { Range } from './node';
-
-/** How a piece is read: a whole document; a top-level key; one indented by mistake; a line without colon; head and items of a long list. */
-export type Form = 'document' | 'field' | 'stray' | 'word' | 'list' | 'item';
-
-export interface Piece extends Range {
-  readonly form: Form;
-}
+import type { Piece, Range } from './node';
 
 /** One YAML document. */
 export interface Cut extends Range {

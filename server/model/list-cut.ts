@@ -1,7 +1,7 @@
 // Cuts a long list below a top-level key at its items, so that an edit in one leaves the others alone.
 // Must not know values, only their outline.
-import type { Piece } from './blocks';
 import { contentEnd, indentEnd, isBlankOrComment, isCloser, isDash, linesOf } from './lines';
+import type { Piece } from './node';
 
 /** UTF-16 units. Shorter lists, and lists of mere words, are parsed faster in one go. */
 const LONG_LIST = 2_048;

@@ -107,3 +107,11 @@ export interface Block {
   /** Offsets from the start of the block. */
   readonly faults: readonly Fault[];
 }
+
+/** How a piece is read: a whole document; a top-level key; one indented by mistake; a line without colon; head and items of a long list. */
+export type Form = 'document' | 'field' | 'stray' | 'word' | 'list' | 'item';
+
+/** A stretch of a text that is to be parsed by itself. */
+export interface Piece extends Range {
+  readonly form: Form;
+}

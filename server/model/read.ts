@@ -1,10 +1,10 @@
 // A text to its documents. What did not change since the last version is taken over, so that it stays identical.
 // Must not know kinds, schemas or files.
-import { type Cut, cutText, type Form, type Piece } from './blocks';
+import { type Cut, cutText } from './blocks';
 import { badIndent, keyWithoutColon } from './faults';
 import { keyFaults } from './keys';
 import { isLimit, LIMITS, tooLarge, tooManyDocuments, tooManyKeys } from './limits';
-import type { Block, Entry, Fault, Field, Item, Node, ReadText, YamlDocument } from './node';
+import type { Block, Entry, Fault, Field, Form, Item, Node, Piece, ReadText, YamlDocument } from './node';
 import { parseBlock, parseDocuments } from './yaml';
 
 /** Reads a text; `previous` is the last version of it, if there is one. Never throws; what can't be read is a fault. */

@@ -3,7 +3,6 @@
 import { contentFindings } from '../assess/contents';
 import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
-import { RULE_FAILED } from '../assess/run-rules';
 import { type Assessed, assessThing, assessWhole } from '../assess/subject';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Change, changeFiles, changePack, emptyPack, type Key, type Pack } from '../model/pack';
@@ -158,12 +157,11 @@ export class Engine {
   /** Findings whose place is in that document, in no particular order. */
   findings(doc: string): Finding[] {
     const own = [...(this.#byDocument.get(doc) ?? [])];
-    return own.flatMap(([subject, findings]) => findings.filter((f) => f.code !== RULE_FAILED || this.#tells(subject, f)));
+    return own.flatMap(([subject, findings]) => findings.filter((f) => f.values.rule === undefined || this.#tells(subject, f.values.rule)));
   }
 
   /** A rule that fails on many things is told once, where it failed first. */
-  #tells(subject: Subject, failure: Finding): boolean {
-    const { rule } = failure.values;
+  #tells(subject: Subject, rule: string): boolean {
     const all = [...this.#results].filter(([, r]) => r.failed.some((f) => f.rule === rule)).map(([s]) => s);
     return all.sort()[0] === subject;
   }
