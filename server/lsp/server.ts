@@ -50,6 +50,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   let folders: readonly string[] = [];
   let otherYaml: OtherYaml | undefined;
   let snippetEdits = false;
+  let followFolders = false;
 
   const publish = () => {
     for (const uri of workspace.takeChanged()) {
@@ -71,7 +72,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     folders = (params.workspaceFolders ?? []).map((f) => f.uri);
-    for (const folder of folders) known.set(canonical(folder).replace(/\/$/, ''), folder.replace(/\/$/, ''));
+    followFolders = params.capabilities.workspace?.workspaceFolders === true;
     otherYaml = (params.initializationOptions as { otherYaml?: OtherYaml } | undefined)?.otherYaml;
     snippetEdits = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     return {
@@ -86,10 +87,21 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     };
   });
 
+  const open = async (now: readonly string[]) => {
+    folders = now;
+    for (const folder of folders) known.set(canonical(folder).replace(/\/$/, ''), folder.replace(/\/$/, ''));
+    await workspace.open(folders);
+    settling.start();
+  };
   const ready = new Promise<void>((resolve) => {
     connection.onInitialized(async () => {
-      await workspace.open(folders);
-      settling.start();
+      if (followFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+          const gone = new Set(removed.map((f) => f.uri));
+          await open([...folders.filter((f) => !gone.has(f)), ...added.map((f) => f.uri)]);
+        });
+      }
+      await open(folders);
       resolve();
     });
   });

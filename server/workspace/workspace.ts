@@ -37,10 +37,16 @@ export class Workspace {
     readonly onFailure: (failure: Failure) => void,
   ) {}
 
-  /** Reads all that lies below the folders. Uris of editors are taken as they come. */
+  /** Reads all that lies below the folders, and forgets what lies below none. Uris of editors are taken as they come. */
   async open(folders: readonly string[]): Promise<void> {
     this.#folders = folders.map((f) => canonical(f).replace(/\/$/, ''));
+    this.#present.clear();
     for (const folder of this.#folders) for (const uri of await this.host.list(folder)) this.#present.add(canonical(uri));
+    for (const [key, { open }] of this.#texts) {
+      if (this.#present.has(key)) continue;
+      if (open === undefined) this.#texts.delete(key);
+      else this.#texts.set(key, { open });
+    }
     await this.#load([...this.#present].filter(isYaml));
     this.#arrange();
     this.#tellFiles();
