@@ -102,7 +102,8 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
     const after = document && index(document, before);
     if (after) documents.set(key, after);
     else documents.delete(key);
-    const kept = new Set<Group>(after?.groups.filter((g) => before?.groups.includes(g)) ?? []);
+    const was = new Set(before?.groups);
+    const kept = new Set<Group>(after?.groups.filter((g) => was.has(g)) ?? []);
     const old = { things: own(before, kept), references: (before?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     const now = { things: own(after, kept), references: (after?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     if (before?.root !== after?.root) changed.add(`doc:${key}`);
@@ -149,6 +150,8 @@ export function changeFiles(pack: Pack, files: ReadonlySet<string>): { pack: Pac
 class Editing<T> {
   readonly #all: Map<string, ReadonlyMap<string, readonly T[]>>;
   readonly #touched = new Map<string, Map<string, readonly T[]>>();
+  /** Lists that were made here and that nobody else holds yet: they grow in place, however many refer to one person. */
+  readonly #own = new Map<readonly T[], T[]>();
 
   constructor(all: Index<T>) {
     this.#all = new Map(all);
@@ -166,7 +169,11 @@ class Editing<T> {
 
   add(sort: string, id: string, item: T) {
     const map = this.#of(sort);
-    map.set(id, [...(map.get(id) ?? []), item]);
+    const before = map.get(id) ?? [];
+    const list = this.#own.get(before) ?? [...before];
+    list.push(item);
+    this.#own.set(list, list);
+    map.set(id, list);
   }
 
   remove(sort: string, id: string, item: T) {
