@@ -16,7 +16,7 @@ export type Event =
       readonly text: string;
       readonly saved: boolean;
     }
-  | { readonly is: 'drop line' | 'double line'; readonly file: number; readonly at: number; readonly saved: boolean }
+  | { readonly is: 'drop line' | 'double line' | 'comment'; readonly file: number; readonly at: number; readonly saved: boolean }
   | { readonly is: 'toggle'; readonly file: number; readonly at: number; readonly saved: boolean }
   | { readonly is: 'add' | 'rename'; readonly file: number; readonly to: string }
   | { readonly is: 'delete' | 'close' | 'manifest'; readonly file: number }
@@ -44,12 +44,25 @@ const PIECES = [
   ],
 ];
 
-/** Words that an author exchanges for one another. */
-const WORDS = [
-  ...['agreed', 'draft', 'withdrawn', 'live', 'retired', 'planned', 'customers', 'services', 'stops', 'degrades', 'month', 'year'],
-  ...['external', 'internal', 'mail', 'payroll', 'hr', 'sales', 'acme', 'mail-hosting', '99.0 %', '99.5 %', '2026', '2027', '2011', '2018'],
+/** Words that an author exchanges for one another, slips among them. */
+const WORDS: readonly (readonly string[])[] = [
+  ['agreed', 'draft', 'withdrawn'],
+  ['live', 'retired', 'planned'],
+  ['customers', 'services'],
+  ['stops', 'degrades'],
+  ['month', 'year'],
+  ['external', 'internal'],
+  ['mail', 'directory', 'payroll', 'mial'],
+  ['hr', 'sales', 'hrr'],
+  ['acme', 'nordrack', 'lohnkontor', 'acmee'],
+  ['mail-hosting', 'payroll-software', 'mail-hostin'],
+  ['mail-hr', 'payroll-hr', 'mail-hrs'],
+  ['CHG-71', 'CHG-80', 'CHG-8'],
+  ['99.0 %', '99.5 %', '99.7 %'],
+  ['2024', '2026', '2027'],
+  ['"2011"', '"2018"'],
 ];
-const WORD = new RegExp(`(?<![\\w-])(?:${WORDS.join('|')})(?![\\w-])`, 'g');
+const WORD = new RegExp(`(?<![\\w-])(?:${WORDS.flat().join('|')})(?![\\w-])`, 'g');
 
 const NAMES = ['new.sla.yaml', 'old.contract.yaml', 'archive/more.yaml', 'archive/sms.yaml', 'notes.txt', 'contracts/acme-hosting.md'];
 
@@ -62,7 +75,11 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ is: fc.constant('replace' as const), file, at, length: fc.nat(12), text: fc.constantFrom(...PIECES), saved }),
   },
-  { weight: 3, arbitrary: fc.record({ is: fc.constantFrom('drop line' as const, 'double line' as const), file, at, saved }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ is: fc.constantFrom('drop line' as const, 'double line' as const), file, at, saved }),
+  },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('comment' as const), file, at, saved }) },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('toggle' as const), file, at, saved }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('add' as const, 'rename' as const), file, to: fc.constantFrom(...NAMES) }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constantFrom('delete' as const, 'close' as const, 'manifest' as const), file }) },
@@ -108,12 +125,8 @@ export class Desk {
         });
       case 'drop line':
       case 'double line':
-        return this.#edit(happened, (text) => {
-          const lines = text.split('\n');
-          const i = happened.at % lines.length;
-          lines.splice(i, happened.is === 'drop line' ? 1 : 0, ...(happened.is === 'drop line' ? [] : [lines[i] ?? '']));
-          return lines.join('\n');
-        });
+      case 'comment':
+        return this.#edit(happened, (text) => withLine(text, happened.at, happened.is));
       case 'toggle':
         return this.#edit(happened, (text) => toggled(text, happened.at));
       case 'add':
@@ -209,11 +222,20 @@ export interface Picture {
   readonly coverage: readonly (readonly string[])[];
 }
 
+function withLine(text: string, at: number, is: 'drop line' | 'double line' | 'comment'): string {
+  const lines = text.split('\n');
+  const i = at % lines.length;
+  if (is === 'drop line') lines.splice(i, 1);
+  else lines.splice(i, 0, is === 'comment' ? '# as we said' : (lines[i] ?? ''));
+  return lines.join('\n');
+}
+
 function toggled(text: string, at: number): string {
   const places = [...text.matchAll(WORD)];
   const place = places[at % Math.max(1, places.length)];
-  if (!place) return text;
-  const by = WORDS[(WORDS.indexOf(place[0]) + 1) % WORDS.length] ?? '';
+  const words = WORDS.find((group) => group.includes(place?.[0] ?? ''));
+  if (!place || !words) return text;
+  const by = words[(words.indexOf(place[0]) + 1) % words.length] ?? '';
   return text.slice(0, place.index) + by + text.slice(place.index + place[0].length);
 }
 
