@@ -1,11 +1,11 @@
 // Completion of fields: those that are missing first, each with the shape of its template. Must not know any kind or field by name.
 import { clauseOf, editionOf } from '../assess/context';
-import { propertiesAt, valueAtPath } from '../knowledge/schema';
+import { isObject, propertiesAt, valueAtPath } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
 import { nodeAt } from '../model/position';
 import type { Completion } from './completion';
 import { type Need, neededIn } from './needed';
-import { type Piece, pieceFor } from './piece';
+import { type Piece, piecesOf } from './piece';
 import type { Place } from './place';
 import { proves } from './proves';
 import type { Question } from './question';
@@ -23,15 +23,15 @@ const WORDS: Readonly<Record<Need, string>> = {
 
 /** The fields that a map may still hold. */
 export function fieldItems(kind: Kind, schema: Schema, place: Place, { file, knowledge, reader }: Question): Completion[] {
-  const { document, path } = place;
-  const { evidence } = document;
+  const { evidence, path } = place;
   if (!evidence) return [];
   const edition = editionOf(reader);
   const need = neededIn(evidence, path, proves(knowledge), knowledge, reader);
+  const pieceAt = piecesOf(kind);
   const there = presentAt(place, file.read.text);
   const all = [...propertiesAt(schema, valueAtPath(evidence.data, path))];
   return all.flatMap(([key, field], i): Completion[] => {
-    const piece = there.has(key) ? undefined : pieceFor(kind, [...path, key], evidence.data);
+    const piece = there.has(key) ? undefined : pieceAt([...path, key], evidence.data);
     if (!piece) return [];
     const needs = need(key);
     const [demand] = needs.demands;
@@ -51,10 +51,9 @@ export function fieldItems(kind: Kind, schema: Schema, place: Place, { file, kno
 }
 
 /** The keys that stand in the map; not the one that is typed just now. */
-function presentAt({ yaml, path, hasColon, start, end }: Place, text: string): ReadonlySet<string> {
-  const node = nodeAt(yaml, path)?.node;
-  const keys = path.length === 0 ? yaml.fields.map((f) => f.key) : node?.type === 'map' ? node.entries.map((e) => e.key) : [];
-  const present = new Set(keys);
+function presentAt({ evidence, path, hasColon, start, end }: Place, text: string): ReadonlySet<string> {
+  const map = valueAtPath(evidence?.data, path);
+  const present = new Set(isObject(map) ? Object.keys(map) : []);
   if (hasColon) present.delete(text.slice(start, end));
   return present;
 }
@@ -70,8 +69,8 @@ function fieldEdit(key: string, piece: Piece, place: Place, text: string): Edit 
 /** A new item of a list, in the shape of its template. */
 export function listItem(kind: Kind, items: Schema, place: Place, { file }: Question): Completion[] {
   const { text } = file.read;
-  const { document, path, flow, start, end } = place;
-  const piece = document.evidence && pieceFor(kind, [...path, 0], document.evidence.data);
+  const { document, evidence, path, flow, start, end } = place;
+  const piece = evidence && piecesOf(kind)([...path, 0], evidence.data);
   if (!piece) return [];
   const title = items.title ?? String(path.findLast((k) => typeof k === 'string') ?? '');
   const edit = flow

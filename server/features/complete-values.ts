@@ -21,11 +21,11 @@ interface Candidate {
 
 /** What may stand as the value at the place; of a list of words, each of them. */
 export function valueItems(schema: Schema, place: Place, question: Question): Completion[] {
-  const { data } = place.document.evidence ?? {};
+  const typed = question.file.read.text.slice(place.start, place.end);
   const list = schema.items ? place.path : place.path.slice(0, -1);
-  const there = valueAtPath(data, list);
+  const there = valueAtPath(place.evidence?.data, list);
   const taken = Array.isArray(there) ? new Set<Json>(there) : new Set<Json>();
-  const free = candidates(schema.items ?? schema, question).filter(({ text }) => !taken.has(text) || text === place.typed);
+  const free = candidates(schema.items ?? schema, question).filter(({ text }) => !taken.has(text) || text === typed);
   const none = schema['x-none'] ? [{ text: 'none, because ', kind: 'value' as const, detail: 'with the reason' }] : [];
   return [
     ...free.map((c, i) => item(c, i, edit(c.text, schema.items !== undefined, place, question))),
@@ -69,7 +69,7 @@ function references(schema: Schema, { knowledge, reader }: Question): Candidate[
   }));
 }
 
-const hasId = ({ data }: Thing) => typeof data['id'] === 'string' && !isQuestion(data['id']);
+const hasId = ({ data }: Thing) => typeof data.id === 'string' && !isQuestion(data.id);
 
 /** `asItem`: the value belongs into a list that is not begun, or is written below its key. */
 function edit(text: string, asItem: boolean, place: Place, { file }: Question): Edit {
@@ -82,7 +82,7 @@ function edit(text: string, asItem: boolean, place: Place, { file }: Question): 
 const inline = (text: string, { start, end, needsSpace }: Place): Edit => ({ start, end, text: needsSpace ? ` ${text}` : text });
 
 /** Between quotes that are there already they stay. */
-function scalar(text: string, { start, flow, on }: Place, whole: string): string {
+function scalar(text: string, { start, flow = false, on }: Place, whole: string): string {
   const quote = whole[start - 1] ?? '';
   return on === 'value' && /^["']$/.test(quote) ? insideQuotes(text, quote) : scalarText(text, flow);
 }

@@ -20,21 +20,24 @@ export function complete(question: Question): Completion[] {
   const place = placeAt(question);
   if (!place) return [];
   if (isEmpty(place)) return place.on === 'field' && !place.onDash ? templateItems(place, question) : [];
-  const { evidence, class: of } = place.document;
-  if (place.on === 'value' && place.path.length === 1 && place.path[0] === 'kind')
-    return of.is === 'foreign' ? [] : kindItems(place, question);
+  if (isKind(place)) return kindItems(place, question);
+  const { evidence } = place;
   const schema = evidence && schemaAt(evidence.kind.schema, place.path, evidence.data);
   return evidence && schema ? inEvidence(place, evidence.kind, schema, question) : [];
 }
+
+/** The word that says what the document is; not in one that is somebody else's. */
+const isKind = ({ on, path, document }: Place): boolean =>
+  on === 'value' && path.length === 1 && path[0] === 'kind' && (document.class.is !== 'foreign' || document.yaml.fields.length === 1);
 
 /** Nothing is written but, perhaps, the word that is typed just now. */
 const isEmpty = ({ yaml, path }: Place) => path.length === 0 && yaml.fields.length === 0 && (!yaml.other || yaml.other.type === 'scalar');
 
 function inEvidence(place: Place, kind: Kind, schema: Schema, question: Question): Completion[] {
-  const { on, path, document, hasColon } = place;
+  const { on, path, evidence, hasColon } = place;
   if (on === 'value') return valueItems(schema, place, question);
   const isMap = schema.properties.size > 0 || schema.oneOf !== undefined;
-  const isWrittenList = Array.isArray(valueAtPath(document.evidence?.data, path));
+  const isWrittenList = Array.isArray(valueAtPath(evidence?.data, path));
   const fields = isMap && !isWrittenList ? fieldItems(kind, schema, place, question) : [];
   if (hasColon || (isMap && !schema.items)) return fields;
   const groups = schema.items !== undefined && schema.items.properties.size > 0;

@@ -1,6 +1,7 @@
 // What an editor offers to do about findings: write what is missing, all of it at once, or the word that was meant.
 // Must not know any demand, kind or field by name.
 import { contentFindings } from '../assess/contents';
+import { clauseOf, editionOf } from '../assess/context';
 import type { EvidenceFile, FileFinding } from '../assess/file';
 import type { Located } from '../assess/located';
 import { missingIn } from '../assess/missing';
@@ -9,29 +10,24 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Path } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
 import type { Reader } from '../model/reader';
+import type { Fix } from './fix';
 import { insertions } from './insert';
-import { type Edit, toEdits } from './snippet';
+import { toEdits } from './snippet';
 import { wordFixes } from './word-fixes';
 
-export interface Fix {
-  /** Says the result: "Add targets (7.2)". */
-  readonly title: string;
-  readonly kind: 'quickfix';
-  /** The one to take without looking. */
-  readonly preferred: boolean;
-  readonly finding: Located;
-  /** In text order, none over another. */
-  readonly edits: readonly Edit[];
-}
+export type { Fix } from './fix';
 
 /** The fixes for some findings of a file, the likeliest first; `located` as an editor shows them. */
 export function fixes(file: EvidenceFile, located: readonly Located[], knowledge: Knowledge, reader: Reader): Fix[] {
   const own = located.filter((l) => l.at.uri === file.uri);
-  return [
-    ...own.flatMap((l) => wordFixes(l, file)),
-    ...own.flatMap((l) => missingFixes(l, file)),
-    ...wholeDocuments(own, file, knowledge, reader),
-  ];
+  const asking = { file, knowledge, reader };
+  return [...own.flatMap((l) => wordFixes(l, file)), ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
+}
+
+interface Asking {
+  readonly file: EvidenceFile;
+  readonly knowledge: Knowledge;
+  readonly reader: Reader;
 }
 
 /** What to write to settle a finding. */
@@ -44,17 +40,15 @@ function missingOf(finding: FileFinding): readonly Path[] {
 const documentOf = (finding: FileFinding, file: EvidenceFile): EvidenceDocument | undefined =>
   'at' in finding ? file.documents.find((d) => d.evidence?.key === finding.at.doc)?.evidence : undefined;
 
-function missingFixes(located: Located, file: EvidenceFile): Fix[] {
+function missingFixes(located: Located, asking: Asking): Fix[] {
   const { finding, whole } = located;
-  const document = documentOf(finding, file);
+  const document = documentOf(finding, asking.file);
   const paths = missingOf(finding);
   if (!document || paths.length === 0) return [];
-  const write = (title: string, of: readonly Path[], preferred: boolean) => adding(title, of, preferred, located, document, file);
-  if (!whole) return write(titleOf(finding), paths, true);
-  return [
-    ...write(`Add all ${whole.length} missing contents`, paths, true),
-    ...whole.flatMap((f) => write(titleOf(f), missingOf(f), false)),
-  ];
+  const write = (title: string, of: readonly Path[], preferred: boolean) => adding(title, of, preferred, located, document, asking.file);
+  if (!whole) return write(titleOf(finding, asking), paths, true);
+  const each = whole.flatMap((f) => write(titleOf(f, asking), missingOf(f), false));
+  return [...write(`Add all ${whole.length} missing contents`, paths, true), ...each];
 }
 
 function adding(
@@ -69,15 +63,17 @@ function adding(
   return edits.length === 0 ? [] : [{ title, kind: 'quickfix', preferred, finding, edits }];
 }
 
-function titleOf(finding: FileFinding): string {
+/** The result, with the clause that asks for it. */
+function titleOf(finding: FileFinding, { knowledge, reader }: Asking): string {
   const fields = listed(missingOf(finding).map((path) => String(path.at(-1))));
-  const { clause, kind, id } = finding.values;
+  const { kind, id } = finding.values;
   const item = 'at' in finding && finding.at.path.length > 0 && kind !== undefined && id !== undefined ? ` to ${kind} "${id}"` : '';
-  return `Add ${fields}${item}${clause ? ` (${clause})` : ''}`;
+  const demand = knowledge.demands.find((d) => d.id === finding.demands[0]);
+  return `Add ${fields}${item}${demand ? ` (${clauseOf(demand, editionOf(reader))})` : ''}`;
 }
 
 /** All that a document lacks, where that is more than one of the findings here says. */
-function wholeDocuments(located: readonly Located[], file: EvidenceFile, knowledge: Knowledge, reader: Reader): Fix[] {
+function wholeDocuments(located: readonly Located[], { file, knowledge, reader }: Asking): Fix[] {
   return file.documents.flatMap(({ evidence }) => {
     const here = located.filter((l) => missingOf(l.finding).length > 0 && documentOf(l.finding, file) === evidence);
     const [first] = here;

@@ -6,7 +6,7 @@ import type { EvidenceDocument } from '../model/document';
 import { locate } from '../model/position';
 import { isQuestion } from '../model/written';
 import { type Addition, toDrafts } from './merge';
-import { type Piece, pieceFor } from './piece';
+import { type Piece, type Pieces, piecesOf } from './piece';
 import { fieldLines, flowField, flowValue, joined, leafToken, linesBelow } from './render';
 import type { Draft } from './snippet';
 import { columnOf, lineStart, styleAt } from './style';
@@ -14,7 +14,8 @@ import { lineAbove, lineBehind, lineEnd, mapAt, nextLine, type Sibling, type Sur
 
 /** The edits that write the fields at these paths, in text order; those that can't be written without harm are left out. */
 export function insertions(paths: readonly Path[], document: EvidenceDocument, text: string): Draft[] {
-  const additions = inOrder(withoutThoseInside(paths), document).flatMap((path) => addition(path, document, text));
+  const pieces = piecesOf(document.kind);
+  const additions = inOrder(withoutThoseInside(paths), document).flatMap((path) => addition(path, pieces, document, text));
   return toDrafts(additions, text);
 }
 
@@ -52,9 +53,9 @@ interface Wanted {
   readonly text: string;
 }
 
-function addition(path: Path, document: EvidenceDocument, text: string): Addition[] {
+function addition(path: Path, pieces: Pieces, document: EvidenceDocument, text: string): Addition[] {
   const key = path.at(-1);
-  const piece = pieceFor(document.kind, path, document.data);
+  const piece = pieces(path, document.data);
   const around = mapAt(document.yaml, path.slice(0, -1), text);
   if (!piece || !around || typeof key !== 'string') return [];
   const wanted = { key, path, piece, around, document, text };

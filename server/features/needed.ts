@@ -3,7 +3,7 @@
 import { applies, basisOf, editionOf } from '../assess/context';
 import { missingIn } from '../assess/missing';
 import type { Knowledge } from '../knowledge/knowledge';
-import { isObject, type Path, schemaAt } from '../knowledge/schema';
+import { isObject, type Path, schemaAt, valueAtPath } from '../knowledge/schema';
 import type { Demand, Json, JsonObject } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import type { Thing } from '../model/pack';
@@ -51,7 +51,11 @@ function thingsAround(document: EvidenceDocument, path: Path, reader: Reader): T
   const inside = reader
     .inside({ doc: document.key })
     .filter((t) => t.path.length <= path.length && t.path.every((key, i) => key === path[i]));
-  return root ? [root, ...inside] : inside;
+  // The document may be read without what is being typed just now: what it says then is not what the reader knows.
+  return [...(root ? [root] : []), ...inside].flatMap((thing) => {
+    const data = valueAtPath(document.data, thing.path);
+    return isObject(data) ? [{ ...thing, data, frame: { ...thing.frame, broken: document.broken.join(' ') } }] : [];
+  });
 }
 
 /** What will be asked of a thing that doesn't say yet what it is: all that its sort may be asked. */

@@ -2,8 +2,8 @@
 // It asks and never promises: no example becomes a value. Must not know any kind or field by name.
 import { isObject, type Path, propertiesAt, schemaAt } from '../knowledge/schema';
 import type { Json, Kind, Schema } from '../knowledge/types';
-import type { Entry, Node } from '../model/node';
-import { nodeAt } from '../model/position';
+import type { Entry, Node, YamlDocument } from '../model/node';
+import { locate, nodeAt } from '../model/position';
 import { readText } from '../model/read';
 import { isQuestion } from '../model/written';
 
@@ -31,24 +31,31 @@ export interface List extends Commented {
   readonly items: readonly Piece[];
 }
 
-/** What to write at a path of a document; undefined where nothing may stand there. `data` is what the document says. */
-export function pieceFor(kind: Kind, path: Path, data: Json): Piece | undefined {
-  const schema = schemaAt(kind.schema, path, data);
-  return schema && (fromTemplate(kind, path, schema) ?? fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? '')));
+/** What to write at a path of a document, its place in the text left open; undefined where nothing may stand there. */
+export type Pieces = (path: Path, data: Json) => Piece | undefined;
+
+/** The pieces of a kind; its template is read once. */
+export function piecesOf(kind: Kind): Pieces {
+  const template = readText(kind.template).documents[0];
+  return (path, data) => {
+    const schema = schemaAt(kind.schema, path, data);
+    if (!schema) return undefined;
+    return (
+      (template && fromTemplate(kind, template, path, schema)) ??
+      fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? ''))
+    );
+  };
 }
 
-function fromTemplate(kind: Kind, path: Path, schema: Schema): Piece | undefined {
-  const document = readText(kind.template).documents[0];
+function fromTemplate(kind: Kind, template: YamlDocument, path: Path, schema: Schema): Piece | undefined {
   // Where a document may hold a list of such things, the template shows one thing by itself.
   const single = kind.list !== undefined && path[0] === kind.list && path.length > 2 ? path.slice(2) : path;
-  const found =
-    document &&
-    nodeAt(
-      document,
-      single.map((key) => (typeof key === 'number' ? 0 : key)),
-    );
+  const shown = single.map((key) => (typeof key === 'number' ? 0 : key));
+  const found = nodeAt(template, shown);
   if (!found || (found.node.type === 'scalar' && found.node.value === null)) return undefined;
-  return fromNode(found.node, schema, kind.template.slice(found.offset));
+  const piece = fromNode(found.node, schema, kind.template.slice(found.offset));
+  const key = locate(template, shown)?.key;
+  return key && piece.is !== 'leaf' ? { ...piece, ...commentAt(kind.template, kind.template.indexOf(':', key.end) + 1) } : piece;
 }
 
 /** `text` is that which the ranges of the node count in. */

@@ -1,38 +1,44 @@
 // What is being typed at the cursor, also where the text is half-typed and YAML makes something else of it: which field or value,
-// of which map or list, and what gives way to it. Reads the text without the line that is being typed. Must not know schemas.
-
-import type { EvidenceFile, FileDocument } from '../assess/file';
+// of which map or list, and what gives way to it. Must not know schemas, nor any field by name.
+import type { FileDocument } from '../assess/file';
 import type { Path } from '../knowledge/schema';
+import { Converter, type EvidenceDocument, toDocument } from '../model/document';
 import type { YamlDocument } from '../model/node';
 import { pathAt, type Spot } from '../model/path-at';
-import { locate, nodeAt } from '../model/position';
-import { readText } from '../model/read';
+import { nodeAt } from '../model/position';
+import { type Holder, holderAt, holderOfWord } from './holder';
+import { inBrackets, isInBrackets } from './place-in-brackets';
 import { documentAt, type Question } from './question';
-import { columnOf, lineStart } from './style';
-import { lineEnd, mapAt } from './surroundings';
+import { lineStart } from './style';
+import { lineEnd } from './surroundings';
 
-export interface Place {
-  readonly document: FileDocument;
-  /** The document without what is being typed. */
-  readonly yaml: YamlDocument;
+/** Offsets count in the file's text. */
+export interface Typing {
   /** `field`: a key of the map at `path`, or what else may begin there; `value`: the value at `path`. */
   readonly on: 'field' | 'value';
   readonly path: Path;
-  /** What gives way: offsets in the file's text. */
+  /** What gives way. */
   readonly start: number;
   readonly end: number;
-  /** What is typed so far, between `start` and the cursor. */
-  readonly typed: string;
   /** Where keys of that map stand. */
   readonly column: number;
   /** Between brackets. */
-  readonly flow: boolean;
+  readonly flow?: boolean;
   /** A colon stands behind it already: the value is kept. */
-  readonly hasColon: boolean;
+  readonly hasColon?: boolean;
   /** A space is wanted before it. */
-  readonly needsSpace: boolean;
+  readonly needsSpace?: boolean;
   /** Behind a dash on the same line. */
-  readonly onDash: boolean;
+  readonly onDash?: boolean;
+  /** The document read without what is being typed, where that makes a difference. */
+  readonly yaml?: YamlDocument;
+}
+
+export interface Place extends Typing {
+  readonly document: FileDocument;
+  readonly yaml: YamlDocument;
+  /** What the document says without what is being typed; absent where it is no evidence. */
+  readonly evidence: EvidenceDocument | undefined;
 }
 
 const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
@@ -41,43 +47,44 @@ const BEHIND_KEY = /^[ \t]*:(?:[ \t]|$)/;
 
 /** Undefined in comments, in longer texts, on the lines between documents. */
 export function placeAt(question: Question): Place | undefined {
-  const { file, offset } = question;
-  const { text } = file.read;
-  const document = documentAt(file, offset);
-  const line = lineStart(text, offset);
-  const before = text.slice(line, offset);
-  if (!document || isComment(before) || /^(---|\.\.\.)/.test(before)) return undefined;
-  const spot = pathAt(document.yaml, offset, text);
-  if (isInText(document.yaml, spot, line)) return undefined;
-  const base = { document, yaml: document.yaml, flow: false, hasColon: false, needsSpace: false, onDash: false };
-  if (isInBrackets(document.yaml, spot.path, offset)) return inBrackets(base, spot, question);
-  const [, indent = '', dashes = '', rest = ''] = LINE.exec(before) ?? [];
-  const column = indent.length + dashes.length;
-  const after = text.slice(offset, lineEnd(text, offset));
-  const [, key, gap = '', value = ''] = KEY_AND_VALUE.exec(rest) ?? [];
-  const onDash = dashes !== '';
-  if (key !== undefined) {
-    const path = valuePath(spot, key.replace(/["']/g, ''), onDash ? undefined : holderAt(file, document, line, column));
-    if (!path || /^[[{|>&*!]/.test(value)) return undefined;
-    const { start, end } = wordAround(value, after, offset);
-    return { ...base, on: 'value', path, start, end, typed: text.slice(start, offset), column, needsSpace: gap === '', onDash };
-  }
-  const wordEnd = offset + (/^[\w-]*/.exec(after)?.[0].length ?? 0);
-  const behind = text.slice(wordEnd, lineEnd(text, offset));
-  if (!/^[\w-]*$/.test(rest)) return undefined;
-  const start = offset - rest.length;
-  const word = { start, end: wordEnd, typed: rest, onDash };
-  if (BEHIND_KEY.test(behind))
-    return spot.on === 'key' ? { ...base, ...word, on: 'field', path: spot.path.slice(0, -1), column, hasColon: true } : undefined;
-  if (behind.trim() !== '' && !/^\s+#/.test(behind)) return undefined;
-  const holder = onDash ? asKey(file, document, start, wordEnd) : holderAt(file, document, line, column);
-  return holder && { ...base, ...word, ...holder, on: 'field' };
+  const document = documentAt(question.file, question.offset);
+  const typing = document && typingAt(question, document);
+  if (!typing) return undefined;
+  const { evidence } = document;
+  const yaml = typing.yaml ?? document.yaml;
+  return {
+    ...typing,
+    document,
+    yaml,
+    evidence: evidence && yaml !== document.yaml ? toDocument(evidence, yaml, new Converter()) : evidence,
+  };
 }
 
-/** By the tree, where it sees the key; else by the lines above. */
-function valuePath({ path, on }: Spot, key: string, holder: Holder | undefined): Path | undefined {
-  if (on === 'value' && path.at(-1) === key) return path;
-  return holder && [...holder.path, key];
+function typingAt(question: Question, document: FileDocument): Typing | undefined {
+  const { file, offset } = question;
+  const { text } = file.read;
+  const line = lineStart(text, offset);
+  const before = text.slice(line, offset);
+  if (isComment(before) || /^(---|\.\.\.)/.test(before)) return undefined;
+  const spot = pathAt(document.yaml, offset, text);
+  if (isInText(document.yaml, spot, line)) return undefined;
+  if (isInBrackets(document.yaml, spot.path, offset)) return inBrackets(document.yaml, spot, question);
+  const [, indent = '', dashes = '', rest = ''] = LINE.exec(before) ?? [];
+  const column = indent.length + dashes.length;
+  const onDash = dashes !== '';
+  const holder = () => (onDash ? undefined : holderAt(file, document, line, column));
+  const [, key, gap = '', value = ''] = KEY_AND_VALUE.exec(rest) ?? [];
+  if (key === undefined) return wordAt(rest, { column, onDash }, spot, holder, question, document);
+  const path = valuePath(spot, key.replace(/["']/g, ''), holder);
+  if (!path || /^[[{|>&*!]/.test(value)) return undefined;
+  return {
+    on: 'value',
+    path,
+    ...valueAround(value, text.slice(offset, lineEnd(text, offset)), offset),
+    column,
+    needsSpace: gap === '',
+    onDash,
+  };
 }
 
 const isComment = (before: string) => /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ''));
@@ -88,75 +95,38 @@ function isInText(yaml: YamlDocument, { path, on }: Spot, line: number): boolean
   return found?.node.type === 'scalar' && found.node.value !== null && !found.node.plain && found.node.start + found.offset < line;
 }
 
-function isInBrackets(yaml: YamlDocument, path: Path, offset: number): boolean {
-  return [...path, ''].some((_, i) => {
-    const found = nodeAt(yaml, path.slice(0, i));
-    if (!found || found.node.type === 'scalar') return false;
-    const { node, offset: by } = found;
-    return node.flow && node.start + by < offset && offset <= node.end + by;
-  });
-}
-
-type Base = Pick<Place, 'document' | 'yaml' | 'flow' | 'hasColon' | 'needsSpace' | 'onDash'>;
-
-function inBrackets(base: Base, { path, on }: Spot, { file, offset }: Question): Place | undefined {
+/** One word on the line, with or without a colon behind it. More than one word is prose. */
+function wordAt(
+  rest: string,
+  where: { readonly column: number; readonly onDash: boolean },
+  spot: Spot,
+  holder: () => Holder | undefined,
+  { file, offset }: Question,
+  document: FileDocument,
+): Typing | undefined {
   const { text } = file.read;
-  const at = { ...base, flow: true, column: 0, start: offset, end: offset, typed: '' };
-  if (on === 'between') return { ...at, on: 'field', path };
-  const place = locate(base.yaml, path);
-  if (on === 'key') {
-    if (!place?.key) return undefined;
-    const { start, end } = place.key;
-    const hasColon = /^\s*:/.test(text.slice(end));
-    return { ...at, on: 'field', path: path.slice(0, -1), start, end, typed: text.slice(start, offset), hasColon };
-  }
-  const found = nodeAt(base.yaml, path);
-  if (found?.node.type !== 'scalar' || !place) return undefined;
-  const needsSpace = /:$/.test(text.slice(0, offset));
-  if (found.node.value === null) return { ...at, on: 'value', path, needsSpace };
-  const quote = found.node.plain ? 0 : 1;
-  return {
-    ...at,
-    on: 'value',
-    path,
-    start: place.value.start + quote,
-    end: place.value.end - quote,
-    typed: text.slice(place.value.start + quote, offset),
-  };
+  const end = offset + (/^[\w-]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0].length ?? 0);
+  const behind = text.slice(end, lineEnd(text, offset));
+  if (!/^[\w-]*$/.test(rest)) return undefined;
+  const word = { on: 'field' as const, start: offset - rest.length, end, ...where };
+  if (BEHIND_KEY.test(behind)) return spot.on === 'key' ? { ...word, path: spot.path.slice(0, -1), hasColon: true } : undefined;
+  if (behind.trim() !== '' && !/^\s+#/.test(behind)) return undefined;
+  const found = where.onDash ? holderOfWord(file, document, word.start, end) : holder();
+  return found && { ...word, ...found };
 }
 
-/** The value that the cursor is in, between its quotes where it has some. */
-function wordAround(value: string, after: string, offset: number): { start: number; end: number } {
+/** By the tree, where it sees the key; else by the lines above. */
+function valuePath({ path, on }: Spot, key: string, holder: () => Holder | undefined): Path | undefined {
+  if (on === 'value' && path.at(-1) === key) return path;
+  const above = holder();
+  return above && [...above.path, key];
+}
+
+/** The value that the cursor is in, between its quotes where it has some; a comment behind it stays. */
+function valueAround(value: string, after: string, offset: number): { start: number; end: number } {
   const quote = /^["']/.exec(value)?.[0];
   const start = offset - value.length;
-  if (quote === undefined) return { start, end: offset + after.replace(/\s+#.*$/, '').trimEnd().length };
+  if (quote === undefined) return { start, end: offset + after.replace(/(?:^|\s+)#.*$/, '').trimEnd().length };
   const closing = after.indexOf(quote);
   return { start: start + 1, end: closing < 0 ? offset + after.trimEnd().length : offset + closing };
-}
-
-interface Holder {
-  readonly path: Path;
-  readonly yaml: YamlDocument;
-  readonly column: number;
-}
-
-/** The map or list that a line belongs to by its indentation: read from the text with nothing on that line. */
-function holderAt(file: EvidenceFile, document: FileDocument, line: number, column: number): Holder | undefined {
-  const { text } = file.read;
-  return holderIn(file, document, text.slice(0, line) + ' '.repeat(column) + text.slice(lineEnd(text, line)), line + column, column);
-}
-
-/** What the word behind a dash belongs to: read as if it were a key. */
-function asKey(file: EvidenceFile, document: FileDocument, start: number, end: number): Holder | undefined {
-  const { text } = file.read;
-  const holder = holderIn(file, document, `${text.slice(0, start)}x:${text.slice(end)}`, start, columnOf(text, start));
-  return holder && { ...holder, path: holder.path.slice(0, -1) };
-}
-
-function holderIn(file: EvidenceFile, document: FileDocument, text: string, at: number, column: number): Holder | undefined {
-  const yaml = readText(text, file.read).documents[file.documents.indexOf(document)];
-  if (!yaml) return undefined;
-  const { path } = pathAt(yaml, at, text);
-  const first = mapAt(yaml, path, text)?.siblings[0];
-  return { path, yaml, column: first ? columnOf(text, first.start) : column };
 }

@@ -1,5 +1,4 @@
 // Pieces laid out as lines or in brackets, in the author's style. Must not know schemas, nor where in the file they will stand.
-
 import type { Leaf, Piece } from './piece';
 import type { Token } from './snippet';
 import type { Style } from './style';

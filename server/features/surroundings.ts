@@ -29,7 +29,7 @@ export function mapAt(document: YamlDocument, path: Path, text: string): Surroun
   if (path.length === 0) return rootOf(document, text);
   const field = document.fields.findLast((f) => f.key === path[0]);
   const found = nodeAt(document, path);
-  if (!found || found.node.type !== 'map' || field?.broken) return undefined;
+  if (found?.node.type !== 'map' || field?.broken) return undefined;
   const { node, offset } = found;
   // What stands for something else is written elsewhere.
   if (text[node.start + offset] === '*' || node.entries.some((e) => text[e.keyStart + offset] === '*')) return undefined;

@@ -28,11 +28,12 @@ export interface TemplateText {
   readonly fileName: string;
 }
 
-/** All kinds that have a template: first what holds for all, then process by process. */
+/** All kinds that have a template: first the manifest and what else holds for all, then process by process. */
 export function templates(knowledge: Knowledge): TemplateEntry[] {
   const entries = [...knowledge.kinds.values()].filter((kind) => kind.template !== '').map((kind) => entryOf(kind, knowledge));
+  const isManifest = (e: TemplateEntry) => knowledge.kinds.get(e.kind)?.form === 'manifest';
   const general = entries.filter((e) => e.process === GENERAL);
-  return [...general, ...entries.filter((e) => e.process !== GENERAL)];
+  return [...general.filter(isManifest), ...general.filter((e) => !isManifest(e)), ...entries.filter((e) => e.process !== GENERAL)];
 }
 
 const GENERAL = 'all processes';
@@ -75,7 +76,7 @@ export function templateTokens(kind: Kind, id: string | undefined, reader?: Read
 
 /** The one thing that a document can be about. */
 function onlyOne(schema: Schema | undefined, reader: Reader): string | undefined {
-  if (!schema || schema['x-about'] !== true) return undefined;
+  if (schema?.['x-about'] !== true) return undefined;
   const ids = [schema['x-refers'] ?? []].flat().flatMap((sort) => reader.ids(sort));
   return ids.length === 1 && !isQuestion(ids[0]) ? ids[0] : undefined;
 }

@@ -1,7 +1,7 @@
 // "Did you mean": puts the word that was meant in place of the one that was typed. Must not know any kind or field by name.
 import type { EvidenceFile } from '../assess/file';
 import type { Located } from '../assess/located';
-import type { Fix } from './fixes';
+import type { Fix } from './fix';
 import { insideQuotes, scalarText } from './yaml-text';
 
 /** One fix for each suggestion; of a key only the key changes, of a value its quotes stay. */
