@@ -19,7 +19,7 @@ export async function startServer({ command, args, folder, settings = {} }) {
     log = (log + data).slice(-4000);
   });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  /** Uri to those who wait for its findings. */
+  /** Uri to who waits for its findings. */
   const waiting = new Map();
   const published = new Map();
   const gone = new Promise((resolve) => {
@@ -34,12 +34,12 @@ export async function startServer({ command, args, folder, settings = {} }) {
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
 
-  /** Findings of exactly that version of a document; a server that names no version is asked about one at a time. */
-  const findings = (uri, version) =>
+  /** Findings of exactly that version of a document that will do; a server that names no version is asked about one at a time. */
+  const findings = (uri, version, willDo = () => true) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`no findings after ${PATIENCE / 1000} s\n${log}`)), PATIENCE);
       waiting.set(uri, (params, at) => {
-        if (params.version !== undefined && params.version !== version) return;
+        if ((params.version !== undefined && params.version !== version) || !willDo(params.diagnostics)) return;
         clearTimeout(timer);
         waiting.delete(uri);
         resolve({ at, diagnostics: params.diagnostics });
@@ -66,13 +66,11 @@ export async function startServer({ command, args, folder, settings = {} }) {
     started,
     /** Without waiting. */
     sendOpen,
-    /** Opens a document; { ms, sinceStart, diagnostics } once they are there. */
-    async open(uri, text) {
-      const sent = performance.now();
-      const answer = findings(uri, 1);
+    /** Opens a document; gives ms from the start of the process to the first of its findings that will do. */
+    async open(uri, text, willDo) {
+      const answer = findings(uri, 1, willDo);
       await sendOpen(uri, text);
-      const { at, diagnostics } = await answer;
-      return { ms: at - sent, sinceStart: at - started, diagnostics };
+      return (await answer).at - started;
     },
     /** Replaces a stretch of a line, as version `version`; { ms, diagnostics }. */
     async edit(uri, version, range, text) {

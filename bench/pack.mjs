@@ -107,7 +107,8 @@ priorities:
   - {id: P1, means: nobody can work on ${thing(i)}, response: 30 min, restore: 8 h, clock: around the clock}
 workload:
   - {what: users, limit: 100 users}
-exceptions: none, because maintenance is done without loss of service
+exceptions:
+  - {what: planned maintenance, when: first Sunday of the month 06:00-08:00, notice: 5 working days}
 customerDuties:
   - Tells the desk of new staff five working days ahead.
 reporting:
@@ -141,7 +142,8 @@ interfaces:
 integration: Their changes enter our change calendar five working days ahead.
 workload:
   - {what: users, limit: 200 users}
-exceptions: none, because maintenance is done without loss of service
+exceptions:
+  - {what: planned maintenance, when: first Sunday of the month 06:00-08:00, notice: 5 working days}
 authorities: {provider: T. Lind orders and accepts, supplier: J. Olsen decides on staff}
 reporting:
   - {what: targets and results, frequency: 1 month, to: supplier manager}
@@ -151,7 +153,8 @@ termination:
   early: Either side on a serious breach, with 30 days to mend it.
   transfer: All data is handed over in an open format.
 alignment: Held against the SLAs above it in January; all targets fit.
-alignmentRisks: none, because all targets fit
+alignmentRisks:
+  - {target: availability, risk: The supplier may not notice a loss at once., treatment: our own probes, owner: tl}
 agreement:
   - {party: supplier-${groupOf(i)}, by: J. Olsen, on: 2025-01-05}
   - {party: provider, by: tl, on: 2025-01-05}

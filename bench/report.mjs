@@ -12,7 +12,7 @@ export function report({ machine, peer, typing, loading, packs }) {
     '## How much longer the others take',
     ratioTable(typing, peer),
     '## Starting in a folder',
-    'From the start of the process: to the findings of the one open document, median (p95); until all documents are checked; memory then. The other server reads no folders: each document was opened in it.',
+    'From the start of the process: to the right findings in the one open document, median (p95); until all documents are checked; memory then. The other server reads no folders: each document was opened in it.',
     loadingTable(loading),
     '## One edit among many documents',
     'Milliseconds in one process, without the wire, median (p95); in brackets reading the text, judging, and locating what is found.',
