@@ -3,8 +3,8 @@ import type { Path } from '../knowledge/schema';
 import type { YamlDocument } from '../model/node';
 import type { Spot } from '../model/path-at';
 import { locate, nodeAt } from '../model/position';
-import type { Typing } from './place';
 import type { Question } from './question';
+import type { Typing } from './typing';
 
 /** Whether a bracket is open at `offset` around what stands at `path`. */
 export function isInBrackets(yaml: YamlDocument, path: Path, offset: number): boolean {

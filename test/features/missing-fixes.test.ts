@@ -69,14 +69,14 @@ describe('fixes for what is missing: what is offered', () => {
   });
 
   it('writes nothing behind what could not be read', () => {
-    const text = COMPLETE.replace(/^targets:[^]*/m, '').replace('services: [post]', 'services: [post]\nserviceHours: [');
+    const text = COMPLETE.replace(/^targets:[\s\S]*/m, '').replace('services: [post]', 'services: [post]\nserviceHours: [');
     const [fix] = offered(text);
     assert.equal(fix?.title, 'Add targets (6.1)');
-    assert.match(applied(text, fix.edits), /\nservices: \[post\]\ntargets: # [^]*>\nserviceHours: \[\nworkload: none\n/);
+    assert.match(applied(text, fix.edits), /\nservices: \[post\]\ntargets: # [\s\S]*>\nserviceHours: \[\nworkload: none\n/);
   });
 
   it('leaves alone what is written elsewhere', () => {
-    const text = COMPLETE.replace(/^parties.*$/m, 'parties: &p {metric: availability}').replace(/^targets:[^]*/m, 'targets: [*p]\n');
+    const text = COMPLETE.replace(/^parties.*$/m, 'parties: &p {metric: availability}').replace(/^targets:[\s\S]*/m, 'targets: [*p]\n');
     assert.ok(titles(text).every((title) => !title.includes('window')));
   });
 
