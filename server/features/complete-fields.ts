@@ -11,7 +11,7 @@ import { proves } from './proves';
 import type { Question } from './question';
 import { fieldLines, flowField, flowValue, itemLines, joined, type Line, spaces, withoutIndent } from './render';
 import { type Edit, plainText, type Token, toSnippet } from './snippet';
-import { columnOf, lineStart, styleAt } from './style';
+import { columnOf, eolOf, lineStart, styleAt } from './style';
 
 const RANK: Readonly<Record<Need, number>> = { always: 0, mandatory: 0, usual: 1, optional: 2 };
 const WORDS: Readonly<Record<Need, string>> = {
@@ -96,10 +96,9 @@ export function dashColumn({ document, path, column }: Place, text: string): num
 /** Lines in place of what is typed; where that isn't indented as it should be, from the start of its line. */
 export function onLine(lines: readonly Line[], { start, end, onDash }: Place, text: string): Edit {
   const [first = [], ...rest] = lines;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = plainText(first).search(/\S|$/);
   const inPlace = onDash || indent === columnOf(text, start);
-  return withStops(inPlace ? start : lineStart(text, start), end, joined([inPlace ? withoutIndent(first) : first, ...rest], eol));
+  return withStops(inPlace ? start : lineStart(text, start), end, joined([inPlace ? withoutIndent(first) : first, ...rest], eolOf(text)));
 }
 
 function withStops(start: number, end: number, tokens: readonly Token[]): Edit {

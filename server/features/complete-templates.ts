@@ -1,23 +1,22 @@
 // Completion of whole documents where nothing is written yet, and of the word that says what a document is.
 // Must not know any kind by name.
 import { suffixOf } from '../assess/classify';
-import { formats } from '../knowledge/formats';
 import type { Completion } from './completion';
 import type { Place } from './place';
 import type { Question } from './question';
 import { plainText, toSnippet } from './snippet';
-import { lineStart } from './style';
-import { templates, templateTokens } from './template';
+import { eolOf, lineStart } from './style';
+import { idIn, templates, templateTokens } from './template';
 
 /** Every template, the one that the file's name claims first. Its id is that of the file's name. */
 export function templateItems(place: Place, { file, knowledge, reader }: Question): Completion[] {
   const suffix = suffixOf(file.uri, knowledge);
-  const eol = file.read.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(file.read.text);
   return templates(knowledge).flatMap((entry, i): Completion[] => {
     const kind = knowledge.kinds.get(entry.kind);
     if (!kind) return [];
     const id = entry.kind === suffix ? idIn(file.uri) : undefined;
-    const tokens = templateTokens(kind, id, reader).map((t) => (typeof t === 'string' ? t.replaceAll('\n', eol) : t));
+    const tokens = templateTokens(kind, id, eol, reader);
     return [
       {
         label: entry.title,
@@ -30,12 +29,6 @@ export function templateItems(place: Place, { file, knowledge, reader }: Questio
       },
     ];
   });
-}
-
-/** `mail-hr` of `mail-hr.sla.yaml`, where that can be an id. */
-function idIn(uri: string): string | undefined {
-  const [id = ''] = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).split('.');
-  return formats.identifier(id) ? id : undefined;
 }
 
 /** Every kind by its word. */

@@ -12,6 +12,7 @@ import type { EvidenceDocument } from '../model/document';
 import type { Reader } from '../model/reader';
 import type { Fix } from './fix';
 import { insertions } from './insert';
+import { kindFixes } from './kind-fixes';
 import { toEdits } from './snippet';
 import { wordFixes } from './word-fixes';
 
@@ -21,7 +22,8 @@ export type { Fix } from './fix';
 export function fixes(file: EvidenceFile, located: readonly Located[], knowledge: Knowledge, reader: Reader): Fix[] {
   const own = located.filter((l) => l.at.uri === file.uri);
   const asking = { file, knowledge, reader };
-  return [...own.flatMap((l) => wordFixes(l, file)), ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
+  const words = own.flatMap((l) => [...wordFixes(l, file), ...kindFixes(l, file, knowledge, reader)]);
+  return [...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
 }
 
 interface Asking {

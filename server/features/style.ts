@@ -32,7 +32,7 @@ export function styleAt(document: YamlDocument, text: string, offset: number): S
       ?.value;
   const dash = nearest('dash');
   const width = nearest('width') ?? (dash || 2);
-  return { width, dash: dash ?? width, afterDash: nearest('afterDash') ?? 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  return { width, dash: dash ?? width, afterDash: nearest('afterDash') ?? 2, eol: eolOf(text) };
 }
 
 /** Counted from the start of the line. */
@@ -64,3 +64,6 @@ function ofItem(item: Node, by: number, key: number, text: string): Sample[] {
   ];
   return item.type === 'map' && !item.flow ? [...own, ...inside(item, by, text)] : own;
 }
+
+/** How the lines of a text end. */
+export const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');

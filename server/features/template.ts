@@ -1,5 +1,6 @@
 // Whole documents to start from: the list to pick one from, and one with what its SMS already knows.
 // Promises, approvals and people are never filled in. Must not know any kind or field by name.
+import { formats } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import { propertiesAt } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
@@ -54,13 +55,13 @@ export const fileNameOf = ({ kind, form }: Kind, id = '<id>'): string => (form =
 export function template(name: string, id: string | undefined, knowledge: Knowledge, reader?: Reader): TemplateText {
   const kind = knowledge.kinds.get(name);
   if (!kind) throw new Error(`there is no kind "${name}"`);
-  const tokens = templateTokens(kind, id, reader);
+  const tokens = templateTokens(kind, id, '\n', reader);
   return { text: plainText(tokens), snippet: toSnippet(tokens), fileName: fileNameOf(kind, id || undefined) };
 }
 
 /** The template's text and questions; the line by which it is offered is left out. */
-export function templateTokens(kind: Kind, id: string | undefined, reader?: Reader): Token[] {
-  const text = kind.template.replace(/^#[^\n]*\n/, '');
+export function templateTokens(kind: Kind, id: string | undefined, eol: string, reader?: Reader): Token[] {
+  const text = kind.template.replace(/^#[^\n]*\n/, '').replaceAll('\n', eol);
   const tokens: Token[] = [];
   let at = 0;
   for (const { start, end, schema, top } of questionsIn(text, kind)) {
@@ -102,4 +103,10 @@ function questionsIn(text: string, kind: Kind): QuestionAt[] {
     else walk(field.value, field.offset, schema, field.key);
   }
   return found;
+}
+
+/** `mail-hr` of `mail-hr.sla.yaml`, where that can be an id. */
+export function idIn(uri: string): string | undefined {
+  const [id = ''] = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).split('.');
+  return formats.identifier(id) ? id : undefined;
 }

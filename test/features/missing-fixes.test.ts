@@ -93,3 +93,29 @@ describe('fixes for what is missing: what is offered', () => {
     assert.ok(edit?.snippet?.startsWith('targets: ["a\\$1\\}\\\\\\\\b"]\nworkload: # '), edit?.snippet);
   });
 });
+
+describe('fixes for a file that does not say what it is', () => {
+  function fixed(text: string): Record<string, string> {
+    const sms = smsOf({ 'mail-hr.sla.yaml': text });
+    const file = sms.files.get(uriOf('mail-hr.sla.yaml'));
+    assert.ok(file);
+    const all = fixes(file, locatedIn(sms, 'mail-hr.sla.yaml'), knowledge, sms.reader());
+    return Object.fromEntries(all.map((f) => [f.title, applied(text, f.edits)]));
+  }
+
+  it('write the kind that its name claims', () => {
+    assert.deepEqual(fixed('# ours\nid: mail-hr\r\n'), { 'Add kind: sla': '# ours\nkind: sla\r\nid: mail-hr\r\n' });
+    assert.deepEqual(fixed('{id: mail-hr}\n'), {});
+  });
+
+  it('start from the template where nothing is written', () => {
+    for (const [text, head] of [
+      ['', ''],
+      ['# ours', '# ours\n'],
+      ['\n', '\n'],
+    ] as const) {
+      const after = fixed(text)['Start a service level agreement from its template'] ?? '';
+      assert.ok(after.startsWith(`${head}kind: sla\nid: mail-hr\nversion: <`), after);
+    }
+  });
+});
