@@ -30,3 +30,22 @@ export async function goTo(page, line, column) {
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
 }
+
+/** Opens the menu of fixes at a line and column. Asks again where the menu doesn't come up: an extension may be busy just then. */
+export async function openFixes(page, line, column) {
+  const menu = page.locator('.action-widget .monaco-list-row.action');
+  for (let left = 5; ; left--) {
+    await goTo(page, line, column);
+    await page.keyboard.press('Control+Period');
+    const there = await menu
+      .first()
+      .waitFor({ timeout: 4000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (there) return menu;
+    if (left === 0) throw new Error(`no fixes at ${line}:${column}`);
+    await page.keyboard.press('Escape');
+  }
+}

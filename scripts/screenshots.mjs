@@ -3,14 +3,14 @@
 // Must not change the sample; what it shows is what the build shows.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { coverageLine, goTo, openCoverage, openFile, squiggle } from './pages.mjs';
+import { coverageLine, openCoverage, openFile, openFixes, squiggle } from './pages.mjs';
 import { install, root, runNode } from './project.mjs';
 import { copyOfSample } from './sample.mjs';
 import { install as installVscode } from './vscode-host/install.mjs';
 import { ready, serve, THEMES } from './vscode-host/serve.mjs';
 
 const out = path.join(root, 'docs', 'screenshots');
-const SIZE = { width: 1200, height: 720, scale: 2 };
+const SIZE = { width: 1080, height: 660, scale: 1.5 };
 
 /** Each picture: what is done before it is taken. The page is fresh, the contract is open, and its findings are there. */
 const pictures = {
@@ -19,14 +19,13 @@ const pictures = {
     await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   },
   fixes: async (page) => {
+    await openFile(page, 'lohnkontor-payroll.contract.yaml');
     await squiggle(page).waitFor();
-    await goTo(page, 1, 8);
-    await page.keyboard.press('Control+Period');
-    await page.locator('.action-widget .monaco-list-row').nth(1).waitFor();
+    await openFixes(page, 2, 8);
   },
   'fix-applied': async (page) => {
-    await pictures.fixes(page);
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Add' }).first().click();
+    const menu = await openFixes(page, 1, 8);
+    await menu.first().click();
     await page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
   },
   hover: async (page) => {
@@ -58,6 +57,7 @@ async function take(theme, name, steps) {
     await ready(page);
     await openFile(page, 'acme-hosting.contract.yaml');
     await squiggle(page).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Activating' }).first().waitFor({ state: 'hidden' });
     await steps(page);
     await page.screenshot({ path: path.join(out, `${name}-${theme}.png`), animations: 'disabled' });
     console.log(`${name}-${theme}.png`);
