@@ -1,6 +1,14 @@
 // The language server on any connection: takes texts in, sends findings out, hands questions to the features.
 // Must not judge anything itself, nor know where files come from.
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { templates } from '../features/template';
 import type { Host } from '../host/host';
@@ -22,6 +30,7 @@ import {
   type TemplateRequest,
   templateRequest,
 } from './protocol';
+import { Publisher } from './publisher';
 
 /** Where a server gets its files, and how it knows the day. */
 export interface Surroundings {
@@ -39,14 +48,15 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const failures = new Set<string>();
   const workspace = new Workspace(surroundings.host(connection), knowledge, rules, surroundings.clock, ({ rule, error }) => {
     connection.console.error(`The check ${rule} failed: ${error}`);
-    if (!failures.has(rule))
-      connection.window.showWarningMessage(
-        `SMS Evidence: the check ${rule} failed and says nothing; the others go on. The log has the details.`,
-      );
+    if (!failures.has(rule)) {
+      const message = `SMS Evidence: the check ${rule} failed and says nothing; the others go on. The log has the details.`;
+      // Told, not asked: nobody has to answer.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
     failures.add(rule);
   });
   const documents = new TextDocuments(TextDocument);
-  const sent = new Map<string, string>();
+  const publisher = new Publisher((shown) => void connection.sendDiagnostics(shown));
   let folders: readonly string[] = [];
   let otherYaml: OtherYaml | undefined;
   let snippetEdits = false;
@@ -59,11 +69,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       const shown = otherYaml?.syntax ? found.filter((l) => !isSyntax(l.finding.code)) : found;
       const diagnostics = sms ? toDiagnostics(shown, sms.files, asKnown) : [];
       const version = documents.get(asKnown(uri))?.version;
-      const text = JSON.stringify(diagnostics);
-      if (sent.get(uri) === text || (diagnostics.length === 0 && !sent.has(uri))) continue;
-      if (diagnostics.length === 0) sent.delete(uri);
-      else sent.set(uri, text);
-      void connection.sendDiagnostics({ uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
+      publisher.show(uri, { uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
     }
     void connection.sendNotification(coverageChanged);
   };
