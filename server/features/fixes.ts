@@ -7,11 +7,11 @@ import type { Located } from '../assess/located';
 import { missingIn } from '../assess/missing';
 import { listed } from '../assess/missing-words';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Path } from '../knowledge/schema';
+import { type Path, valueAtPath } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
 import type { Reader } from '../model/reader';
 import type { Fix } from './fix';
-import { insertions } from './insert';
+import { asksAlready, insertions } from './insert';
 import { kindFixes } from './kind-fixes';
 import { toEdits } from './snippet';
 import { wordFixes } from './word-fixes';
@@ -91,5 +91,10 @@ function lacksOf(document: EvidenceDocument, knowledge: Knowledge, reader: Reade
   const things = [...(root ? reader.find(root.sort, root.id).filter((t) => t === root) : []), ...reader.inside({ doc: document.key })];
   const contents = things.flatMap((thing) => missingIn(thing, { knowledge, reader, rules: [] })).map((m) => m.paths);
   const fields = contentFindings(document, knowledge).map(missingOf);
-  return [...contents, ...fields].filter((paths) => paths.length > 0);
+  const seen = new Set<string>();
+  return [...contents, ...fields].filter((paths) => {
+    const open = paths.filter((p) => !asksAlready(valueAtPath(document.data, p)) && !seen.has(p.join('.')));
+    for (const p of open) seen.add(p.join('.'));
+    return open.length > 0;
+  });
 }

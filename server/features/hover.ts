@@ -25,7 +25,7 @@ export function hover(question: Question): Hover | undefined {
   if (!here || !yaml || here.on === 'between' || !here.schema) return undefined;
   const place = locate(yaml, here.path);
   const range = here.on === 'key' ? place?.key : place?.value;
-  if (!range) return undefined;
+  if (!range || question.offset < range.start || question.offset > range.end) return undefined;
   const proofs = proves(question.knowledge);
   const contents = (here.on === 'value' && valueHover(here, question)) || fieldHover(here, proofs, question);
   return contents ? { contents, start: range.start, end: range.end } : undefined;

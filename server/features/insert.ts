@@ -64,8 +64,8 @@ function addition(path: Path, pieces: Pieces, document: EvidenceDocument, text: 
   return around.flow ? [inBrackets(wanted)] : betweenLines(wanted);
 }
 
-/** The questions stand there already. */
-function asksAlready(value: Json | undefined): boolean {
+/** Questions stand there already. */
+export function asksAlready(value: Json | undefined): boolean {
   if (Array.isArray(value)) return value.some(asksAlready);
   return isObject(value) ? Object.values(value).some(asksAlready) : isQuestion(value);
 }

@@ -26,6 +26,10 @@ export function inBrackets(yaml: YamlDocument, { path, on }: Spot, { file, offse
   const found = nodeAt(yaml, path);
   if (found?.node.type !== 'scalar' || !place) return undefined;
   if (found.node.value === null) return { ...at, on: 'value', path, needsSpace: text[offset - 1] === ':' };
+  const { start, end } = place.value;
+  if (offset > end) return undefined;
+  // Before a value, or its quotes, it gives way as a whole.
+  if (offset < start + (found.node.plain ? 0 : 1)) return { ...at, on: 'value', path, end, needsSpace: text[offset - 1] === ':' };
   const quote = found.node.plain ? 0 : 1;
-  return { ...at, on: 'value', path, start: place.value.start + quote, end: place.value.end - quote };
+  return { ...at, on: 'value', path, start: start + quote, end: Math.max(offset, end - quote) };
 }

@@ -1,9 +1,13 @@
-// Whatever field is offered on a new line of any document, the text is read without a fault when it is taken, and stands where it is known.
+// Wherever the cursor is, whatever is offered: it is about that place, and when it is taken the text is read without a new fault.
 import assert from 'node:assert/strict';
 import { contentFindings } from '../../server/assess/contents';
 import { complete } from '../../server/features/complete';
+import { fixes } from '../../server/features/fixes';
+import { hover } from '../../server/features/hover';
+import { readText } from '../../server/model/read';
 import { answeredTemplates } from '../guards/answered';
-import { applied, knowledge, smsOf, uriOf } from './sms';
+import { ALL } from '../model/texts';
+import { applied, knowledge, locatedIn, smsOf, uriOf } from './sms';
 
 const FAULTS = ['unknown-field', 'wrong-type', 'missing-field'];
 
@@ -42,3 +46,36 @@ describe('completion on each line of each kind', () => {
     });
   }
 });
+
+describe('a cursor anywhere', () => {
+  const texts = Object.entries(ALL);
+  for (const [name, text] of texts) {
+    it(`in ${name}`, () => {
+      const sms = smsOf({ 'a.yaml': text });
+      const file = sms.files.get(uriOf('a.yaml'));
+      assert.ok(file);
+      let shown = 0;
+      for (let offset = 0; offset <= text.length; offset += 5) {
+        const question = { file, offset, knowledge, reader: sms.reader() };
+        const over = hover(question);
+        if (over) {
+          shown++;
+          assert.ok(over.start <= offset && offset <= over.end, `hover at ${offset}`);
+        }
+        for (const { edit, label } of complete(question)) {
+          const around = text.slice(edit.start, edit.end);
+          assert.ok(
+            edit.start <= offset && offset <= edit.end && !around.includes('\n'),
+            `${label} at ${offset}: ${edit.start}-${edit.end}`,
+          );
+        }
+      }
+      assert.ok(shown > 0);
+      for (const fix of fixes(file, locatedIn(sms, 'a.yaml'), knowledge, sms.reader())) {
+        assert.deepEqual(faults(applied(text, fix.edits)), faults(text), fix.title);
+      }
+    });
+  }
+});
+
+const faults = (text: string) => readText(text).documents.map((d) => d.faults.map((f) => f.id));

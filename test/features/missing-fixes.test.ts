@@ -64,6 +64,11 @@ describe('fixes for what is missing: what is offered', () => {
     assert.match(after, /target: 99 %, window: "<[^>]+>", source: <[^>]+>\}/);
   });
 
+  it('counts what is asked already as written', () => {
+    const text = COMPLETE.replace(', window: month, source: probes', '').replace(/^(workload|exceptions).*$/gm, '$1: <How much?>');
+    assert.deepEqual(titles(`${text.replace(/^agreement.*\n/m, '')}`).at(-1), 'Add all 2 missing contents of this document');
+  });
+
   it('asks no question twice', () => {
     assert.deepEqual(titles(COMPLETE.replace(/^workload.*$/m, 'workload: <How much?>')), []);
   });
