@@ -10,7 +10,7 @@ import { install as installVscode } from './vscode-host/install.mjs';
 import { ready, serve, THEMES } from './vscode-host/serve.mjs';
 
 const out = path.join(root, 'docs', 'screenshots');
-const SIZE = { width: 1080, height: 660, scale: 1.5 };
+const SIZE = { width: 1200, height: 700, scale: 1.5 };
 
 /** Each picture: what is done before it is taken. The page is fresh, the contract is open, and its findings are there. */
 const pictures = {
