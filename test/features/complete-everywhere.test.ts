@@ -55,7 +55,7 @@ describe('a cursor anywhere', () => {
       const file = sms.files.get(uriOf('a.yaml'));
       assert.ok(file);
       let shown = 0;
-      for (let offset = 0; offset <= text.length; offset += 5) {
+      for (let offset = 0; offset <= text.length; offset += 1 + Math.floor(text.length / 200)) {
         const question = { file, offset, knowledge, reader: sms.reader() };
         const over = hover(question);
         if (over) {
