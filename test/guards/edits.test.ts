@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { NamedRule } from '../../server/rules/rule';
 import { Desk, type Event, event } from './edits';
 import { folderUri, readPack } from './pack';
 import { root } from './source';
 
-const runs = process.env.CI ? 1000 : 240;
+const runs = process.env.CI ? 600 : 240;
 const EDITS = 10;
 
 /** A small folder in which everything hangs together, with a contradiction across three files: a test's pack, a file for each document. */
@@ -18,20 +19,31 @@ function dense(): Map<string, string> {
 }
 const DENSE = 'file:///dense';
 
+/** A check that breaks off on every SLA in force: it is told once, wherever that is at the time. */
+const BROKEN: NamedRule = {
+  ...{ id: 'made-to-break', process: 'documents', demands: [], each: 'sla', severity: 'warning' },
+  ...{ says: 'Never said.', do: '', because: '', about: '' },
+  check() {
+    throw new Error('made to break');
+  },
+};
+
 /** Folders, and how many of the sequences are theirs. */
-const FOLDERS: readonly (readonly [name: string, folder: string, texts: Map<string, string>, share: number])[] = [
+const FOLDERS: readonly (readonly [name: string, folder: string, texts: Map<string, string>, share: number, broken?: NamedRule])[] = [
   ['a dense folder', DENSE, dense(), 0.75],
   ['incomplete', folderUri('incomplete'), readPack('incomplete'), 0.2],
+  ['incomplete, with a check that breaks off', folderUri('incomplete'), readPack('incomplete'), 0.1, BROKEN],
   ['oddities', folderUri('oddities'), readPack('oddities'), 0.05],
 ];
 
 describe('after any edits, findings and coverage are those of a fresh run', () => {
-  for (const [name, folder, texts, share] of FOLDERS) {
-    it(`in ${name}`, async () => {
+  for (const [name, folder, texts, share, broken] of FOLDERS) {
+    it(`in ${name}`, async function () {
+      this.timeout(300_000);
       const sequence = fc.array(event, { minLength: 1, maxLength: EDITS, size: 'max' });
       await fc.assert(
         fc.asyncProperty(sequence, async (events) => {
-          const desk = await Desk.of(folder, texts);
+          const desk = await Desk.of(folder, texts, broken);
           for (const happened of events) await desk.take(happened);
           const { living, fresh } = await desk.pictures();
           assert.deepEqual(living, fresh);
@@ -40,6 +52,22 @@ describe('after any edits, findings and coverage are those of a fresh run', () =
       );
     });
   }
+});
+
+describe('a check that breaks off', () => {
+  it('is told once, where it breaks off now', async () => {
+    const desk = await Desk.of(folderUri('incomplete'), readPack('incomplete'), BROKEN);
+    const told = async () => {
+      const { living, fresh } = await desk.pictures();
+      assert.deepEqual(living, fresh);
+      return Object.keys(living.files).filter((uri) => living.files[uri]?.join().includes('rule-failed'));
+    };
+    const [first, ...others] = await told();
+    assert.ok(first?.endsWith('/mail-hr.sla.yaml'));
+    assert.deepEqual(others, []);
+    await desk.take({ is: 'delete', file: [...desk.disk.keys()].sort().indexOf(first) });
+    assert.deepEqual(await told(), [first.replace('mail-hr', 'payroll-hr')]);
+  });
 });
 
 describe('the guard of edits', () => {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { CoverageOf } from '../../server/assess/coverage';
 import { locateAll } from '../../server/assess/located';
+import type { NamedRule } from '../../server/rules/rule';
 import type { Workspace } from '../../server/workspace/workspace';
 import { judged } from './pack';
 
@@ -22,7 +23,7 @@ export type Event =
   | { readonly is: 'delete' | 'close' | 'manifest'; readonly file: number }
   | { readonly is: 'today'; readonly day: string }
   | { readonly is: 'judge'; readonly steps: number }
-  | { readonly is: 'publish' };
+  | { readonly is: 'publish' | 'leave and return' };
 
 const PIECES = [
   ...['\n', ' ', '  ', '-', ':', '"', '{', ']', '#', '\t', '---\n', '&a ', '*a', ', ', "'", '|\n', 'ä🌊'],
@@ -91,7 +92,7 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('judge' as const), steps: fc.nat(20) }) },
-  { weight: 2, arbitrary: fc.record({ is: fc.constant('publish' as const) }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('publish' as const, 'leave and return' as const) }) },
 );
 
 /** A folder on a disk and in an editor, with what was last shown of each file. */
@@ -105,15 +106,17 @@ export class Desk {
     readonly disk: Map<string, string>,
     readonly workspace: Workspace,
     readonly clock: { day: string },
+    readonly broken: NamedRule | undefined,
   ) {
     this.#manifest = disk.get(`${folder}/sms.yaml`);
     this.#publish();
   }
 
-  static async of(folder: string, texts: ReadonlyMap<string, string>): Promise<Desk> {
+  /** `broken`: a check more, that breaks off now and then. */
+  static async of(folder: string, texts: ReadonlyMap<string, string>, broken?: NamedRule): Promise<Desk> {
     const disk = new Map(texts);
     const clock = { day: '2026-06-15' };
-    return new Desk(folder, disk, await judged(disk, [folder], () => clock.day), clock);
+    return new Desk(folder, disk, await judged(disk, [folder], () => clock.day, broken), clock, broken);
   }
 
   async take(happened: Event): Promise<void> {
@@ -154,6 +157,9 @@ export class Desk {
       }
       case 'publish':
         return this.#publish();
+      case 'leave and return':
+        await this.workspace.open([]);
+        return this.workspace.open([this.folder]);
     }
   }
 
@@ -201,7 +207,7 @@ export class Desk {
   /** What is shown after all that happened, and what somebody would be shown who opened the folder only now. */
   async pictures(): Promise<{ readonly living: Picture; readonly fresh: Picture }> {
     this.#publish();
-    const now = await judged(this.disk, [], () => this.clock.day);
+    const now = await judged(this.disk, [], () => this.clock.day, this.broken);
     for (const [uri, text] of this.#open) now.setOpen(uri, text);
     await now.open([this.folder]);
     now.settleAll();
