@@ -140,6 +140,7 @@ export class Engine {
     for (const f of result?.findings ?? []) {
       for (const b of f.because) this.#pointedTo.set(b.at.doc, (this.#pointedTo.get(b.at.doc) ?? new Set()).add(subject));
     }
+    this.#retell([...(before?.failed ?? []), ...(result?.failed ?? [])]);
     for (const failure of result?.failed ?? []) this.onFailure(failure);
     if (result) this.#results.set(subject, result);
     else this.#results.delete(subject);
@@ -164,6 +165,15 @@ export class Engine {
   #tells(subject: Subject, rule: string): boolean {
     const all = [...this.#results].filter(([, r]) => r.failed.some((f) => f.rule === rule)).map(([s]) => s);
     return all.sort()[0] === subject;
+  }
+
+  /** Where a failed rule is told may change with each thing that it fails on. */
+  #retell(failures: readonly Failure[]): void {
+    const rules = new Set(failures.map((f) => f.rule));
+    if (rules.size === 0) return;
+    for (const { failed, findings } of this.#results.values()) {
+      if (failed.some((f) => rules.has(f.rule))) for (const { at } of findings) this.#touched.add(at.doc);
+    }
   }
 
   /** Documents with findings that point into this one: their places move with it. */
