@@ -8,6 +8,7 @@ import { type Class, classify, suffixOf } from './classify';
 import { sayer } from './contents';
 import { sortTitle } from './context';
 import type { Finding } from './finding';
+import { onceEach } from './once';
 
 export interface EvidenceFile {
   readonly uri: string;
@@ -80,7 +81,7 @@ function documentFindings(
   const differs = suffix !== undefined && documents.length === 1 && suffix !== of.kind.kind;
   return [
     ...faults,
-    ...(evidence ? judged(evidence.key) : []),
+    ...(evidence ? onceEach(judged(evidence.key)) : []),
     ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.title, suffix: sortTitle(knowledge, suffix) }) : []),
   ];
 }

@@ -9,11 +9,23 @@ export function nearest(word: string, words: Iterable<string>): readonly string[
   const limit = Math.max(1, Math.floor(small.length / 3));
   const ranked = [...new Set(words)].flatMap((w) => {
     const other = w.toLowerCase();
-    const d = other.startsWith(small) && small.length > 2 ? 1 : distance(small, other);
+    const d = (other.startsWith(small) && small.length > 2) || isSwap(small, other) ? 1 : distance(small, other);
     return d <= limit ? [{ w, d }] : [];
   });
   return ranked
     .sort((a, b) => a.d - b.d || (a.w < b.w ? -1 : 1))
     .slice(0, MOST)
     .map(({ w }) => w);
+}
+
+/** The same letters, but for two neighbours that changed places. */
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return (
+    at >= 0 &&
+    a.length === b.length &&
+    a.slice(0, at) + b[at] + b[at + 1] + a.slice(at + 2) === b &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at]
+  );
 }

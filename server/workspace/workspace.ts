@@ -78,7 +78,11 @@ export class Workspace {
 
   /** Files that came, changed or went on the disk. */
   async changedOnDisk(uris: readonly string[]): Promise<void> {
-    const keys = uris.map(canonical);
+    const named = uris.map(canonical).filter((uri) => !HOLDS_NONE.test(uri));
+    // A folder that comes or goes is told as one.
+    const gone = [...this.#present].filter((file) => named.some((uri) => file.startsWith(`${uri}/`)));
+    const come = (await Promise.all(named.map((uri) => this.host.list(uri)))).flat().map(canonical);
+    const keys = [...new Set([...named, ...gone, ...come])];
     for (const key of keys) {
       if (await this.host.read(key)) this.#present.add(key);
       else this.#present.delete(key);
@@ -207,5 +211,8 @@ function withFolders(files: Iterable<string>): ReadonlySet<string> {
     for (let folder = folderOf(file); folder.includes('/') && !all.has(folder); folder = folderOf(folder)) all.add(folder);
   return all;
 }
+
+/** Folders that hold no evidence. */
+const HOLDS_NONE = /\/(?:\.[^/]+|node_modules)(?:\/|$)/;
 
 const isYaml = (uri: string) => /\.ya?ml$/i.test(uri);
