@@ -1,0 +1,215 @@
+// Questions over the wire: that each reaches the feature that answers it, and that the answer is what the protocol wants.
+// What the answers say is tested with the features.
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
+  HoverRequest,
+  InsertTextFormat,
+  InsertTextMode,
+  type Range,
+} from 'vscode-languageserver/node';
+import { MemoryHost } from '../../server/host/memory';
+import {
+  type CoverageTree,
+  coverageRequest,
+  kindsRequest,
+  type TemplateEntry,
+  type TemplateText,
+  templateRequest,
+} from '../../server/lsp/protocol';
+import { Editor } from './editor';
+
+const SMS = 'kind: sms\nformat: 1\nprovider: Nordlicht IT\nedition: "2011"\nzone: Europe/Berlin\n';
+const CATALOGUE = `kind: service-catalogue
+id: services
+version: 1.0
+status: agreed
+services:
+  - {id: mail, name: Mail and calendar, status: live, usedBy: customers, dependsOn: none}
+`;
+const SLA = `kind: sla
+id: mail-hr
+version: 1.0
+status: agreed
+services: [mail]
+targets:
+  - {id: availability, metric: availability, target: 99.5 %, window: month, source: probes}
+`;
+
+const folder = 'file:///sms';
+const uri = `${folder}/mail.sla.yaml`;
+let editor: Editor;
+
+async function start(capabilities: ClientCapabilities = {}) {
+  const files = new Map([
+    [`${folder}/sms.yaml`, SMS],
+    [`${folder}/services.service-catalogue.yaml`, CATALOGUE],
+    [uri, SLA],
+  ]);
+  editor = await Editor.of({ host: new MemoryHost(files), folders: [folder], capabilities });
+  await editor.open(uri, SLA);
+}
+
+/** The place of "|" in the text. */
+function placeOf(marked: string) {
+  const lines = marked.slice(0, marked.indexOf('|')).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+/** The text with the edits made, as an editor would that takes a snippet for plain text. */
+function edited(text: string, edits: readonly { readonly range: Range; readonly text: string }[]): string {
+  const lines = text.split('\n');
+  const offset = ({ line, character }: Range['start']) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  return [...edits]
+    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+    .reduce((now, e) => now.slice(0, offset(e.range.start)) + e.text + now.slice(offset(e.range.end)), text);
+}
+
+/** Every quick-fix on the value of `kind`, with its edits. */
+async function actions() {
+  const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 9 } };
+  const diagnostics = editor.shown(uri);
+  const found =
+    (await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics } })) ?? [];
+  return found.filter((action): action is CodeAction => 'edit' in action);
+}
+
+function editsOf(action: CodeAction | undefined) {
+  const [change] = action?.edit?.documentChanges ?? [];
+  assert.ok(change && 'edits' in change);
+  assert.deepEqual(change.textDocument, { uri, version: 1 });
+  return change.edits;
+}
+
+describe('questions over the wire', () => {
+  afterEach(() => editor.close());
+
+  it('gives a hover with its place', async () => {
+    await start();
+    const hover = await editor.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: placeOf(SLA.replace('targets', 'tar|gets')),
+    });
+    assert.deepEqual(hover?.range, { start: { line: 5, character: 0 }, end: { line: 5, character: 7 } });
+    assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents);
+    assert.equal(hover.contents.kind, 'markdown');
+    assert.match(hover.contents.value, /6\.1/);
+  });
+
+  it('has nothing to say about a file that is none of ours, or not open', async () => {
+    await start();
+    const foreign = `${folder}/docker-compose.yaml`;
+    await editor.open(foreign, 'services: {web: {image: nginx}}\n');
+    for (const other of [foreign, `${folder}/services.service-catalogue.yaml`]) {
+      const position = { line: 0, character: 2 };
+      assert.equal(await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri: other }, position }), null);
+      assert.deepEqual(editor.codes(foreign), []);
+    }
+  });
+
+  it('completes, and tells more of the item that is looked at', async () => {
+    await start();
+    assert.equal(editor.answer.capabilities.completionProvider?.resolveProvider, true);
+    const items = (await editor.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: placeOf(`${SLA}|`),
+    })) as CompletionItem[];
+    const exceptions = items.find((item) => item.label === 'exceptions');
+    assert.ok(exceptions?.textEdit && 'range' in exceptions.textEdit);
+    assert.match(exceptions.textEdit.newText, /^exceptions:/);
+    assert.equal(exceptions.insertTextMode, InsertTextMode.asIs);
+    assert.equal(exceptions.documentation, undefined);
+    const first = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))[0];
+    assert.ok(first?.labelDetails?.description, 'what is missing and asked for stands first, with its clause');
+    const { documentation } = await editor.connection.sendRequest(CompletionResolveRequest.type, exceptions);
+    assert.ok(documentation && typeof documentation === 'object');
+    assert.match(documentation.value, /\w{4}/);
+  });
+
+  it('completes ids of what stands in other files', async () => {
+    await start();
+    const items = (await editor.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: placeOf(SLA.replace('[mail]', '[|mail]')),
+    })) as CompletionItem[];
+    assert.ok(items.some((item) => item.label === 'mail' && item.insertTextFormat === InsertTextFormat.PlainText));
+  });
+
+  it('fixes with tab stops where the editor knows them', async () => {
+    await start({ workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
+    const all = (await actions()).find((action) => action.isPreferred);
+    const edits = editsOf(all);
+    assert.ok(edits.length > 0);
+    for (const edit of edits) {
+      assert.ok('snippet' in edit && !('newText' in edit));
+      assert.equal(edit.snippet.kind, 'snippet');
+      assert.match(edit.snippet.value, /\$\{?\d/);
+    }
+  });
+
+  it('fixes with plain text where it does not, and what was missing is asked for then', async () => {
+    await start({ workspace: { workspaceEdit: { documentChanges: true } } });
+    await editor.settled();
+    assert.ok(editor.codes(uri).includes('missing-contents'));
+    const all = (await actions()).find((action) => action.isPreferred);
+    assert.deepEqual(
+      all?.diagnostics?.map((d) => d.code),
+      ['missing-contents'],
+    );
+    const edits = editsOf(all).map((edit) => {
+      assert.ok('newText' in edit);
+      return { range: edit.range, text: edit.newText };
+    });
+    await editor.change(uri, edited(SLA, edits));
+    await editor.settled();
+    assert.deepEqual([...new Set(editor.codes(uri))], ['unanswered']);
+  });
+
+  it('offers fixes only where they are asked for', async () => {
+    await start();
+    const context = { diagnostics: [], only: ['refactor'] };
+    const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 9 } };
+    assert.deepEqual(await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context }), []);
+  });
+
+  it('gives coverage with places to go to, and says when it changed', async () => {
+    await start();
+    await editor.settled();
+    const coverage = () => editor.connection.sendRequest<CoverageTree>(coverageRequest, {});
+    const before = await coverage();
+    const [sms] = before.folders;
+    assert.equal(before.folders.length, 1);
+    assert.deepEqual([sms?.uri, sms?.name, sms?.edition, sms?.provisional], [folder, 'sms', '2011', false]);
+    const demands = sms?.clauses.flatMap((clause) => clause.demands) ?? [];
+    const targets = demands.find((demand) => demand.id === '6.1-sla-targets');
+    assert.equal(targets?.state, 'evidenced');
+    assert.deepEqual(
+      targets.instances.flatMap((i) => i.proofs.map((p) => [p.uri, p.range.start.line])),
+      [[uri, 6]],
+    );
+    const counted = Object.values(sms?.counts ?? {}).reduce((a, b) => a + b, 0);
+    assert.equal(counted, demands.filter((demand) => demand.basis === 'full').length);
+    const changes = editor.coverageChanges;
+    await editor.change(uri, SLA.replace('targets:', 'notes: |'));
+    await editor.until('told', () => editor.coverageChanges > changes);
+    const after = await coverage();
+    const now = after.folders[0]?.clauses.flatMap((clause) => clause.demands).find((demand) => demand.id === '6.1-sla-targets');
+    assert.equal(now?.state, 'missing');
+  });
+
+  it('gives a template with and without tab stops', async () => {
+    await start();
+    const kinds = await editor.connection.sendRequest<TemplateEntry[]>(kindsRequest, {});
+    assert.ok(kinds.some((kind) => kind.kind === 'contract' && kind.fileName === '<id>.contract.yaml'));
+    const template = await editor.connection.sendRequest<TemplateText>(templateRequest, { kind: 'contract', id: 'acme', folder });
+    assert.equal(template.fileName, 'acme.contract.yaml');
+    assert.match(template.text, /^kind: contract\nid: acme$/m);
+    assert.doesNotMatch(template.text, /\$\{1/);
+    assert.match(template.snippet, /\$\{?1/);
+  });
+});
