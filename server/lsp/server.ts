@@ -93,21 +93,34 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     };
   });
 
-  const open = async (now: readonly string[]) => {
-    folders = now;
-    for (const folder of folders) known.set(canonical(folder).replace(/\/$/, ''), folder.replace(/\/$/, ''));
-    await workspace.open(folders);
-    settling.start();
+  let turn: Promise<void> = Promise.resolve();
+  /** Files are read in turn, so that what was written last is what counts. What can't be read is logged, and all else goes on. */
+  const inTurn = (read: () => Promise<void>): Promise<void> => {
+    turn = turn
+      .then(read)
+      .catch((error: unknown) =>
+        connection.console.error(`Files could not be read: ${error instanceof Error ? error.stack : String(error)}`),
+      )
+      .then(() => settling.start());
+    return turn;
   };
+  const open = (added: readonly string[], removed: readonly string[]) =>
+    inTurn(() => {
+      folders = [...folders.filter((f) => !removed.includes(f)), ...added];
+      for (const folder of folders) known.set(canonical(folder).replace(/\/$/, ''), folder.replace(/\/$/, ''));
+      return workspace.open(folders);
+    });
   const ready = new Promise<void>((resolve) => {
     connection.onInitialized(async () => {
       if (followFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-          const gone = new Set(removed.map((f) => f.uri));
-          await open([...folders.filter((f) => !gone.has(f)), ...added.map((f) => f.uri)]);
-        });
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          open(
+            added.map((f) => f.uri),
+            removed.map((f) => f.uri),
+          ),
+        );
       }
-      await open(folders);
+      await open([], []);
       resolve();
     });
   });
@@ -131,17 +144,16 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await ready;
-    await workspace.changedOnDisk(changes.map((c) => c.uri));
-    settling.start();
+    await inTurn(() => workspace.changedOnDisk(changes.map((c) => c.uri)));
   });
   connection.onNotification(otherYamlChanged, (now: OtherYaml) => {
     otherYaml = now;
     workspace.markAllChanged();
-    settling.start();
+    start();
   });
   const day = setInterval(() => {
     workspace.tick();
-    settling.start();
+    start();
   }, HOUR);
   connection.onShutdown(() => clearInterval(day));
 
