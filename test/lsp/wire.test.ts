@@ -5,7 +5,7 @@ import {
   DidChangeTextDocumentNotification,
   DidChangeWorkspaceFoldersNotification,
 } from 'vscode-languageserver/node';
-import type { FileText, Host } from '../../server/host/host';
+import type { Host } from '../../server/host/host';
 import { MemoryHost } from '../../server/host/memory';
 import { otherYamlChanged } from '../../server/lsp/protocol';
 import { rules } from '../../server/rules/gathered';
@@ -135,6 +135,39 @@ describe('texts over the wire', () => {
     assert.ok(!editor.codes(register).includes('reference-not-found'));
   });
 
+  it('takes what was written last, however long the disk takes', async () => {
+    const disk = new Map([[`${folder}/sms.yaml`, SMS]]);
+    const memory = new MemoryHost(disk);
+    let wait = 0;
+    const slow: Host = {
+      list: (of) => memory.list(of),
+      read: async (of) => {
+        const found = await memory.read(of);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return found;
+      },
+    };
+    const { editor } = await start({}, { host: slow });
+    disk.set(uri, WRONG);
+    wait = 60;
+    await editor.saved(uri);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    wait = 0;
+    disk.set(uri, `${CALENDAR}zone: nowhere\n`);
+    await editor.saved(uri);
+    await editor.until('found', () => editor.codes(uri).includes('wrong-format'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(editor.codes(uri), ['wrong-format']);
+  });
+
+  it('goes on when files can not be had', async () => {
+    const broken: Host = { list: () => Promise.reject(new Error('no such folder')), read: () => Promise.reject(new Error('no disk')) };
+    const { editor } = await start({}, { host: broken });
+    await editor.open(uri, WRONG);
+    await editor.until('found', () => editor.codes(uri).includes('unknown-field'));
+    assert.match(editor.log.join('\n'), /no such folder/);
+  });
+
   it('leaves to another YAML server what that one reports, and only that', async () => {
     const broken = `${WRONG}zone:Europe/Berlin\n`;
     const { editor } = await start({ 'sms.yaml': SMS, 'office.calendar.yaml': broken }, { options: { otherYaml: OTHER } });
@@ -196,59 +229,4 @@ describe('texts over the wire', () => {
     await folders({ added: [b] });
     await editor.until('back', () => editor.shown(twice).length === 1);
   });
-});
-
-/** Files as a machine spells them, whatever an editor's spelling. */
-class SpellingHost implements Host {
-  constructor(readonly files: ReadonlyMap<string, string>) {}
-
-  list(folder: string): Promise<readonly string[]> {
-    return Promise.resolve(
-      [...this.files.keys()].filter((path) => path.startsWith(`${plain(folder)}/`)).map((path) => `file://${encodeURI(path)}`),
-    );
-  }
-
-  read(uri: string): Promise<FileText | undefined> {
-    const text = this.files.get(plain(uri));
-    return Promise.resolve(text === undefined ? undefined : { text });
-  }
-}
-
-const plain = (uri: string) => decodeURIComponent(uri.slice('file://'.length)).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
-
-describe('uris over the wire', () => {
-  const path = '/c:/Users/Jürgen Groß/Unser SMS (neu)';
-  const files = new Map([
-    [`${path}/sms.yaml`, SMS],
-    [`${path}/büro & lager.calendar.yaml`, WRONG],
-  ]);
-  const editorsOwn = (of: string) => `file://${of.split('/').map(encodeURIComponent).join('/')}`;
-
-  for (const [who, spell] of [
-    ['as VS Code spells them', editorsOwn],
-    ['as Node spells them', (of: string) => `file://${encodeURI(of)}`],
-    ['with a large drive letter', (of: string) => editorsOwn(of).replace('c%3A', 'C%3A')],
-  ] as const) {
-    it(`with spaces, umlauts and a drive are the editor's own, ${who}`, async () => {
-      const editor = await Editor.of({ host: new SpellingHost(files), folders: [spell(path)] });
-      try {
-        const uri = spell(`${path}/büro & lager.calendar.yaml`);
-        // What is found before an editor has said how it spells the file moves to that spelling.
-        await editor.until('found before', () => editor.published.length > 0);
-        await editor.open(uri, WRONG);
-        await editor.until('found', () => editor.codes(uri).includes('unknown-field'));
-        await editor.change(uri, CALENDAR);
-        await editor.until('gone', () => editor.shown(uri).length === 0);
-        await editor.shut(uri);
-        await editor.until('as on the disk', () => editor.codes(uri).includes('unknown-field'));
-        const others = [...new Set(editor.published.map((p) => p.uri))].filter((other) => other !== uri);
-        assert.deepEqual(
-          others.filter((other) => editor.shown(other).length > 0),
-          [],
-        );
-      } finally {
-        await editor.close();
-      }
-    });
-  }
 });
