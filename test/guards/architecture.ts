@@ -25,7 +25,7 @@ const PACKAGES: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^decimal\.js$/, /^server\/arithmetic\//],
   [/^fastest-levenshtein$/, /^server\/knowledge\/nearest\.ts$/],
   [/^ajv\//, /^server\/knowledge\/gathered\//],
-  [/^vscode-languageserver-types$/, /^(server\/(features|lsp)\/|client\/)/],
+  [/^vscode-languageserver-types$/, /^server\/(features|lsp)\//],
   [/^vscode-languageserver(-textdocument|\/(node|browser))?$/, /^server\/(lsp\/|[a-z]+\.ts$)/],
   [/^vscode(-languageclient(\/(node|browser))?)?$/, /^client\//],
 ];
