@@ -7,7 +7,8 @@ import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } fro
 import type { Json, Schema, SchemaError } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import { isNone, isQuestion, isWritten } from '../model/written';
-import { type Finding, fill, type Spot } from './finding';
+import { fill } from '../rules/rule';
+import type { Finding, Spot } from './finding';
 import { listed } from './missing-words';
 
 /** In the order of the schema's errors; empty values and unanswered questions give no finding but their own. */

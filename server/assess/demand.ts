@@ -50,7 +50,7 @@ export function judge(
     if (!timing) return { ...base, state: 'missing', reason: 'no planned interval is written' };
     return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'evidenced' };
   }
-  if (looked.cantTell !== undefined) return { ...base, state: 'cannot tell', reason: looked.cantTell };
+  if (looked.cantTell !== undefined && !draft) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
   if (timing && looked.nobody)
     return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };

@@ -32,8 +32,3 @@ export interface Because {
   readonly at: Spot;
   readonly message: string;
 }
-
-/** Fills `{name}` in a template; a place without a value is kept, so that a test finds it. */
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
-}

@@ -2,8 +2,9 @@
 // one place as one. Must not know editors or terminals.
 import type { Knowledge } from '../knowledge/knowledge';
 import { locate, nodeAt } from '../model/position';
+import { fill } from '../rules/rule';
 import type { EvidenceFile, FileFinding } from './file';
-import { fill, type Spot } from './finding';
+import type { Spot } from './finding';
 import { listed } from './missing-words';
 
 /** More of them in one place are shown as one. */

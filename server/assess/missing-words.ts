@@ -2,8 +2,9 @@
 import { type Path, schemaAt } from '../knowledge/schema';
 import type { Kind } from '../knowledge/types';
 import type { Thing } from '../model/pack';
+import { fill } from '../rules/rule';
 import { type Context, clauseWords, editionOf, nameOf, sortTitle } from './context';
-import { type Finding, fill } from './finding';
+import type { Finding } from './finding';
 import type { Missing } from './missing';
 
 export function missingFinding({ paths, demands, advice, draft }: Missing, thing: Thing, context: Context): Finding {

@@ -2,10 +2,11 @@
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import type { NamedRule, Report } from '../rules/rule';
+import { fill } from '../rules/rule';
 import { sayer } from './contents';
 import type { Context } from './context';
 import type { RuleVerdict } from './demand';
-import { type Finding, fill, type Spot } from './finding';
+import type { Finding, Spot } from './finding';
 import { membership } from './population';
 
 export interface RuleResults {
@@ -22,8 +23,8 @@ export function runRules(thing: Thing, context: Context): RuleResults {
   const verdicts = new Map<string, RuleVerdict>();
   const failed: { rule: string; error: string }[] = [];
   for (const rule of context.rules) {
-    const population = context.knowledge.populations.get(rule.each);
-    if (!population || membership(thing, population, context.reader) !== 'counts') continue;
+    const populations = [rule.each].flat().flatMap((name) => context.knowledge.populations.get(name) ?? []);
+    if (!populations.some((p) => membership(thing, p, context.reader) === 'counts')) continue;
     const found: Finding[] = [];
     let cantTell: string | undefined;
     try {

@@ -1,10 +1,11 @@
 // Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
 import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
+import { fill } from '../rules/rule';
 import { sayer } from './contents';
 import { applies, basisOf, type Context, clauseOf, editionOf, nameOf, sortTitle } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
-import { type Finding, fill, type Spot } from './finding';
+import type { Finding, Spot } from './finding';
 import { missingIn } from './missing';
 import { missingFinding } from './missing-words';
 import { membership } from './population';

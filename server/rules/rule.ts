@@ -8,8 +8,8 @@ import type { Reader } from '../model/reader';
 export interface Rule {
   /** The demands it speaks for; the first is the one shown. */
   readonly demands: readonly string[];
-  /** The population whose members it checks, each by itself. */
-  readonly each: string;
+  /** The population, or several, whose members it checks, each by itself. */
+  readonly each: string | readonly string[];
   readonly severity: Severity;
   /** What is wrong, with places for the values: "{supplier} guarantees {bought}, but …". */
   readonly says: string;
@@ -38,3 +38,8 @@ export interface NamedRule extends Rule {
 }
 
 export const named = (id: string, process: string, declared: Rule): NamedRule => ({ ...declared, id, process });
+
+/** Fills `{name}` in a template; a place without a value is kept, so that a test finds it. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
+}

@@ -43,10 +43,10 @@ function evidenceFaults(evidence: Evidence, demand: Demand, { knowledge, rules }
 function ruleFaults(id: string, demand: Demand, { knowledge, rules }: Whole): string[] {
   const rule = rules.find((r) => r.id === id);
   if (!rule) return [`there is no rule ${id}`];
-  const asked = knowledge.populations.get(rule.each)?.of;
+  const asked = [rule.each].flat().map((name) => knowledge.populations.get(name)?.of);
   return [
     ...(rule.demands.includes(demand.id) ? [] : [`the rule ${id} does not speak for it`]),
-    ...(asked === demand.each?.of ? [] : [`the rule ${id} is asked of each ${asked}, not of each ${demand.each?.of}`]),
+    ...(asked.includes(demand.each?.of) ? [] : [`the rule ${id} is asked of each ${asked.join(' and ')}, not of each ${demand.each?.of}`]),
   ];
 }
 
@@ -91,7 +91,7 @@ const notADuration = (path: PathOf, knowledge: Knowledge) =>
 const TODAY = ['valid', 'term'];
 
 export function populationFaults({ knowledge, rules }: Whole): string[] {
-  const used = new Set([...knowledge.demands.flatMap((d) => d.each?.name ?? []), ...rules.map((r) => r.each)]);
+  const used = new Set([...knowledge.demands.flatMap((d) => d.each?.name ?? []), ...rules.flatMap((r) => r.each)]);
   return [...knowledge.populations.values()].flatMap((population) =>
     [
       ...(used.has(population.name) ? [] : ['is counted by nobody']),

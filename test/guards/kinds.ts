@@ -29,7 +29,7 @@ export function ruleFaults({ knowledge, rules }: Whole): string[] {
     const home = known[0] ? process.startsWith(`${known[0].process.clause}-`) : process === 'documents';
     return [
       ...unknown.map((d) => `there is no demand ${d}`),
-      ...(knowledge.populations.has(each) ? [] : [`there is no population "${each}"`]),
+      ...[each].flat().flatMap((name) => (knowledge.populations.has(name) ? [] : [`there is no population "${name}"`])),
       ...(home ? [] : [`stands in ${process}, which is not the process of its demand`]),
     ].map((fault) => `${id}: ${fault}`);
   });

@@ -27,7 +27,7 @@ const [, check = '', coverage = ''] = read('docs/json.md').split(/^## /m);
 describe('docs/json.md', () => {
   const printed: readonly (readonly [section: string, stored: string])[] = [
     [check, 'tiny-check'],
-    [check, 'incomplete-check'],
+    [check, 'bare-contract-check'],
     [coverage, 'tiny-coverage'],
   ];
 
@@ -44,7 +44,7 @@ describe('docs/json.md', () => {
 
   it('shows an example that has the form of what is printed', () => {
     const example = /```json\n([\s\S]*?)```/.exec(check)?.[1] ?? '';
-    const real = fieldsIn(JSON.parse(read('test/cli/golden/incomplete-check.json')));
+    const real = fieldsIn(JSON.parse(read('test/cli/golden/bare-contract-check.json')));
     assert.deepEqual([...fieldsIn(JSON.parse(example))].sort(), [...real].sort());
   });
 

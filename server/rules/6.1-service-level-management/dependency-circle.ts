@@ -1,24 +1,26 @@
-// Services lean on each other in a circle, and nobody says that this is meant.
+// Services and components lean on each other in a circle, and nobody says that this is meant.
 import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
+import { isRetired } from '../../model/supply';
 import { rule } from '../rule';
 
 export default rule({
   demands: ['6.1-catalogue-dependencies'],
-  each: 'catalogued service',
+  each: ['catalogued service', 'component'],
   severity: 'warning',
-  says: 'The services lean on each other in a circle: {circle}.',
+  says: '{who}: {circle}.',
   do: 'Take out the dependency that is not real, or mark the ones that are meant with mutual: true.',
   because: 'Here the circle goes on.',
   about:
-    'Dependencies between services are followed until one leads back to where it began. A circle in which each dependency is marked as mutual is meant. It is shown once, on the service that comes first by its id.',
-  check(service, pack, report) {
-    const way = circleFrom(service, pack);
+    'Dependencies of services and components are followed until one leads back to where it began. A circle in which a dependency is marked as mutual is meant. It is shown once, on the part that comes first by its id.',
+  check(part, pack, report) {
+    const way = circleFrom(part, pack);
     const ids = way.map((step) => step.from.id);
-    if (way.length === 0 || ids.some((id) => id < service.id)) return;
+    if (way.length === 0 || ids.some((id) => id < part.id)) return;
     const [first, ...others] = way.map((step) => step.at);
-    if (first) report(first, { circle: [...ids, service.id].join(' → ') }, { because: others });
+    const who = way.length === 1 ? 'This leans on itself' : 'These lean on each other in a circle';
+    if (first) report(first, { who, circle: [...ids, part.id].join(' → ') }, { because: others });
   },
 });
 
@@ -27,23 +29,31 @@ interface Step {
   readonly at: At;
 }
 
-/** The shortest way from a service back to itself over dependencies that aren't marked as mutual; empty where there is none. */
-function circleFrom(service: Thing, pack: Reader): readonly Step[] {
-  const ways: Step[][] = [[]];
-  const seen = new Set<string>();
-  for (const way of ways) {
-    const here = way.length === 0 ? service : next(way.at(-1)?.at, pack);
-    if (!here || seen.has(here.id)) continue;
-    if (way.length > 0) seen.add(here.id);
-    for (const item of pack.at(here, 'dependsOn').items) {
-      if (item.get('mutual').isTrue || !item.get('service').written) continue;
-      const step = { from: here, at: item.get('service') };
-      if (item.get('service').text === service.id) return [...way, step];
-      ways.push([...way, step]);
+/** The shortest way from a part back to itself over dependencies that aren't marked as mutual; empty where there is none. */
+function circleFrom(part: Thing, pack: Reader): readonly Step[] {
+  const ways: { readonly here: Thing; readonly steps: readonly Step[] }[] = [{ here: part, steps: [] }];
+  const seen = new Set<Thing>();
+  for (const { here, steps } of ways) {
+    for (const { at, needed } of neededBy(here, pack)) {
+      const way = [...steps, { from: here, at }];
+      if (needed === part) return way;
+      if (seen.has(needed) || isRetired(needed)) continue;
+      seen.add(needed);
+      ways.push({ here: needed, steps: way });
     }
   }
   return [];
 }
 
-const next = (at: At | undefined, pack: Reader): Thing | undefined =>
-  at?.text === undefined ? undefined : pack.find('service', at.text)[0];
+/** What a part says it leans on, stand-ins too, with the places where it says so. */
+function neededBy(part: Thing, pack: Reader): { at: At; needed: Thing }[] {
+  const items = pack.at(part, 'dependsOn').items.filter((item) => !item.get('mutual').isTrue);
+  const named = items.flatMap((item) => [
+    { at: item.get('service'), sorts: ['service'] },
+    { at: item.get('component'), sorts: ['component'] },
+    ...item.get('of').items.map((at) => ({ at, sorts: ['component', 'service'] })),
+  ]);
+  return named.flatMap(({ at, sorts }) =>
+    at.text === undefined ? [] : pack.target({ refers: sorts, id: at.text }).map((needed) => ({ at, needed })),
+  );
+}

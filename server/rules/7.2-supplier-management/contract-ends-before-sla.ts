@@ -3,6 +3,7 @@
 import { addDays, compareDates } from '../../arithmetic/dates';
 import { addInterval, parseInterval } from '../../arithmetic/interval';
 import { fixedEnd } from '../../arithmetic/term';
+import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { inForce, termOf } from '../../model/standing';
@@ -19,34 +20,54 @@ export default rule({
   about:
     'A contract without renewal, or with a fixed last day, is held against the SLAs that rest on it. An SLA without a last day counts only when the end is within the horizon of the manifest (three months, unless it says otherwise). A contract that renews by itself does not end, and one whose components another agreed contract delivers from the next day on is followed.',
   check(contract, pack, report) {
-    const end = fixedEnd(termOf(contract.frame.says.term)) ?? fixedEnd(termOf(contract.frame.says.valid));
-    if (end === undefined || hasSuccessor(contract, end, pack)) return;
     for (const sla of slasOver(contract, pack)) {
+      const { end, of } = close(contract, sla, pack);
+      if (end === undefined) continue;
       const last = pack.at(sla, 'valid', 'to');
       const over = last.text === undefined ? compareDates(end, horizon(pack)) <= 0 : compareDates(end, last.text) < 0;
       if (!over) continue;
       const goesOn = last.text === undefined ? 'has no end' : `goes on until ${last.text}`;
-      const at = pack.at(contract, 'term');
-      report(
-        at.written ? at : pack.at(contract, 'valid'),
-        { contract: contract.id, sla: sla.id, end, goesOn },
-        { because: [last.written ? last : pack.at(sla, 'valid')] },
-      );
+      const values = { contract: of.id, sla: sla.id, end, goesOn };
+      report(endAt(contract, pack), values, { because: [last.written ? last : pack.at(sla, 'valid')] });
     }
   },
 });
 
-/** Everything it delivers is delivered by another agreed contract from the day after its end, at the latest. */
-function hasSuccessor(contract: Thing, end: string, pack: Reader): boolean {
+const endOf = (contract: Thing): string | undefined =>
+  fixedEnd(termOf(contract.frame.says.term)) ?? fixedEnd(termOf(contract.frame.says.valid));
+
+/** When the work ends for good, and with which contract; without `end` it goes on. */
+interface Close {
+  readonly end?: string;
+  readonly of: Thing;
+}
+
+/** Contracts that follow from the next day on are walked, each by what it delivers or the SLA it names: the earliest end of any part. */
+function close(contract: Thing, sla: Thing, pack: Reader, seen: ReadonlySet<Thing> = new Set([contract])): Close {
+  const end = endOf(contract);
+  if (end === undefined) return { of: contract };
+  const day = addDays(end, 1);
+  const next = (needed: Thing) => {
+    const others = pack.references(needed).flatMap((r) => (r.kind === contract.sort ? (pack.root(r) ?? []) : []));
+    const followers = [...new Set(others)].filter((c) => !seen.has(c) && c.frame.says.status === 'agreed' && inForce(c, day));
+    return followers.map((c) => close(c, sla, pack, new Set([...seen, c])));
+  };
   const components = pack.at(contract, 'delivers').items.flatMap((c) => (c.text === undefined ? [] : pack.find('component', c.text)));
-  return (
-    components.length > 0 &&
-    components.every((c) => pack.references(c).some((r) => r.kind === contract.sort && r.doc !== contract.doc && goesOn(pack.root(r), end)))
+  const named = next(sla);
+  const parts = components.length === 0 ? [named] : components.map((c) => [...next(c), ...named]);
+  const lasting = parts.map((closes) => closes.reduce<Close | undefined>((a, b) => (a === undefined || later(b, a) ? b : a), undefined));
+  return lasting.reduce<Close>(
+    (a, b) => (b === undefined ? { end, of: contract } : later(a, b) ? b : a),
+    lasting[0] ?? { end, of: contract },
   );
 }
 
-function goesOn(other: Thing | undefined, end: string): boolean {
-  return other?.frame.says.status === 'agreed' && inForce(other, addDays(end, 1));
+const later = (a: Close, b: Close): boolean => b.end !== undefined && (a.end === undefined || compareDates(a.end, b.end) > 0);
+
+/** The end where it is typed, else the term it follows from. */
+function endAt(contract: Thing, pack: Reader): At {
+  const places = [pack.at(contract, 'term', 'to'), pack.at(contract, 'term'), pack.at(contract, 'valid', 'to')];
+  return places.find((at) => at.written) ?? pack.at(contract, 'valid');
 }
 
 /** The last day that counts as near. */

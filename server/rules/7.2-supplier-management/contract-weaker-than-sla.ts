@@ -1,19 +1,19 @@
 // A supplier guarantees less than the SLA above it promises: the SLA is kept by luck.
 
 import { compareDates, LAST_DAY } from '../../arithmetic/dates';
-import { compareTargets, unlikeWords } from '../../arithmetic/target';
+import { compareTargets, type TargetComparison, unlikeWords } from '../../arithmetic/target';
 import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { slasOver } from '../../model/supply';
 import { side, type TargetAt, targetsOf } from '../../model/targets';
-import { rule } from '../rule';
+import { fill, rule } from '../rule';
 
 export default rule({
   demands: ['7.2-alignment'],
   each: 'contract',
   severity: 'error',
-  says: '{supplier} guarantees {what} of {bought}, but the SLA "{sla}" that rests on it promises {promised}.',
+  says: '{supplier} guarantees {bought} for {what}, but the SLA "{sla}" that rests on it promises {promised}.',
   do: 'Agree on more with the supplier, promise less, or write under alignmentRisks what you do about the gap.',
   because: 'The SLA promises {promised} here; the contract "{contract}" beneath it covers {bought}.',
   about:
@@ -22,30 +22,37 @@ export default rule({
     const bought = targetsOf(contract, pack);
     for (const sla of slasOver(contract, pack)) {
       for (const promise of targetsOf(sla, pack)) {
-        for (const offer of bought.filter((b) => b.metric === promise.metric && b.priority === promise.priority)) {
-          const compared = compareTargets(...side(promise, offer), promise.better);
-          if ('unlike' in compared) {
-            report.cantTell(
-              `${offer.id} in "${contract.id}" and ${promise.id} in "${sla.id}" are unlike: ${unlikeWords[compared.unlike].replace('{promised}', compared.promised).replace('{bought}', compared.bought)}`,
-            );
-          } else if (compared.comparison === 'weaker') {
-            const values = {
-              supplier: supplierOf(contract, pack),
-              contract: contract.id,
-              sla: sla.id,
-              what: inWords(promise),
-              promised: compared.promised,
-              bought: compared.bought,
-            };
-            const weighed = weighedRisk(contract, offer, sla, pack);
-            if (weighed !== 'settled')
-              report(offer.at, values, { because: [promise.at], ...(weighed === 'named' && { severity: 'warning' as const }) });
-          }
+        const offers = bought.filter((b) => b.metric === promise.metric && b.priority === promise.priority);
+        const compared = offers.map((offer) => ({ offer, result: compareTargets(...side(promise, offer), promise.better) }));
+        const [unlike] = compared.every(({ result }) => 'unlike' in result) ? compared : [];
+        if (unlike) report.cantTell(why(unlike, contract, promise, sla));
+        for (const { offer, result } of compared) {
+          const weighed = 'unlike' in result || result.comparison !== 'weaker' ? 'settled' : weighedRisk(contract, offer, sla, pack);
+          if (weighed === 'settled') continue;
+          const values = {
+            supplier: supplierOf(contract, pack),
+            contract: contract.id,
+            sla: sla.id,
+            what: inWords(promise),
+            promised: result.promised,
+            bought: result.bought,
+          };
+          report(offer.at, values, { because: [promise.at], ...(weighed === 'named' && { severity: 'warning' as const }) });
         }
       }
     }
   },
 });
+
+interface Compared {
+  readonly offer: TargetAt;
+  readonly result: TargetComparison;
+}
+
+function why({ offer, result }: Compared, contract: Thing, promise: TargetAt, sla: Thing): string {
+  const words = 'unlike' in result ? fill(unlikeWords[result.unlike], { promised: result.promised, bought: result.bought }) : '';
+  return `${offer.id} in "${contract.id}" and ${promise.id} in "${sla.id}" are unlike: ${words}`;
+}
 
 function supplierOf(contract: Thing, pack: Reader): string {
   const id = pack.at(contract, 'parties', 'supplier').text;
@@ -53,7 +60,7 @@ function supplierOf(contract: Thing, pack: Reader): string {
   return (supplier && pack.at(supplier, 'name').text) ?? id ?? 'The supplier';
 }
 
-const inWords = ({ metric, priority }: TargetAt) => `${metric.replaceAll('-', ' ')}${priority === undefined ? '' : ` for ${priority}`}`;
+const inWords = ({ metric, priority }: TargetAt) => `${metric.replaceAll('-', ' ')}${priority === undefined ? '' : ` (${priority})`}`;
 
 /** Whether somebody weighed the gap: `named` as a risk only, or `settled` with what is done, by whom, and not past its day. */
 function weighedRisk(contract: Thing, offer: TargetAt, sla: Thing, pack: Reader): 'settled' | 'named' | undefined {
