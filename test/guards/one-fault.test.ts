@@ -49,9 +49,11 @@ describe('a wrong word at a time', () => {
     for (const [path, words] of enumPaths(kind)) {
       it(`${kind.kind}: ${written(path)}`, () => {
         const text = withPath(sms, kind, path);
+        // What is written beside the word may lead somewhere of its own accord, such as a part back to itself.
+        const before = new Set(sms.found(kind, text));
         for (const word of words) {
           const faulty = exchanged(text, kind, path, `${word}x`);
-          const found = sms.found(kind, faulty);
+          const found = sms.found(kind, faulty).filter((f) => !before.has(f));
           assert.equal(found.length, 1, `${word}\n${found.join('\n')}`);
           const mended = sms.fixes(kind, faulty);
           assert.ok(mended.includes(exchanged(text, kind, path, word)), `no fix leads to "${word}"`);
