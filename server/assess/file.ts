@@ -2,6 +2,7 @@
 // Must not know any kind by name, nor where the text came from.
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
+import { isLimit } from '../model/limits';
 import type { Fault, ReadText, YamlDocument } from '../model/node';
 import { readText } from '../model/read';
 import { type Class, classify, suffixOf } from './classify';
@@ -58,23 +59,27 @@ export function fileFindings(file: EvidenceFile, judged: (doc: string) => readon
   ];
 }
 
-/** A file whose name says evidence, and that holds nothing. */
+/** A file whose name says evidence, and that holds nothing yet: a hint, as in a draft. */
 function emptyFindings({ uri, documents, read, unreadable }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
   const suffix = suffixOf(uri, knowledge);
   const isEmpty = documents.every((d) => d.yaml.fields.length === 0 && !d.yaml.other && d.yaml.faults.length === 0);
   if (suffix === undefined || !isEmpty || read.faults.length > 0 || unreadable !== undefined) return [];
-  return placed(sayer(uri, knowledge)('missing-kind', [], 'value', { kind: suffix }), undefined);
+  const found = placed(sayer(uri, knowledge)('missing-kind', [], 'value', { kind: suffix }), undefined);
+  return found.map((f) => ({ ...f, severity: 'hint' }));
 }
 
 function documentFindings(
   { yaml, class: of, evidence }: FileDocument,
-  { uri, documents }: EvidenceFile,
+  { uri, documents, read }: EvidenceFile,
   judged: (doc: string) => readonly Finding[],
   knowledge: Knowledge,
 ): FileFinding[] {
-  if (of.is === 'foreign') return [];
-  const say = sayer(evidence?.key ?? uri, knowledge);
+  // Nothing of a document that goes beyond the limits is read, so what it is can be told by its text only.
+  const refused = yaml.faults.some(isLimit) && seemsOurs(uri, read.text.slice(yaml.start, yaml.end), knowledge);
+  if (of.is === 'foreign' && !refused) return [];
   const faults = yaml.faults.map((f) => faultFinding(f, knowledge));
+  if (of.is === 'foreign') return faults;
+  const say = sayer(evidence?.key ?? uri, knowledge);
   if (of.is === 'unknown kind') return [...faults, ...placed(say('unknown-kind', [], 'value', { kind: of.word }, of.suggest), yaml)];
   if (of.is === 'no kind') return [...faults, ...placed(say('missing-kind', [], 'value', { kind: of.suffix }), yaml)];
   const suffix = suffixOf(uri, knowledge);
@@ -86,10 +91,15 @@ function documentFindings(
   ];
 }
 
-/** A file that could not be read counts only where its name or its first lines say that it is evidence. */
+/** What could not be read counts only where the file's name or the first lines say that it is evidence. */
+function seemsOurs(uri: string, text: string, knowledge: Knowledge): boolean {
+  const kind = /^kind:[ \t]*([a-z-]+)/m.exec(text.slice(0, 2000))?.[1] ?? '';
+  return suffixOf(uri, knowledge) !== undefined || knowledge.kinds.has(kind);
+}
+
+/** Why a file was not read at all. */
 function unreadFindings({ uri, read, unreadable }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
-  const kind = /^kind:[ \t]*([a-z-]+)/m.exec(read.text.slice(0, 2000))?.[1] ?? '';
-  if (suffixOf(uri, knowledge) === undefined && !knowledge.kinds.has(kind)) return [];
+  if (!seemsOurs(uri, read.text, knowledge)) return [];
   if (unreadable !== undefined) return placed(sayer(uri, knowledge)('unreadable', [], 'value', { reason: unreadable }), undefined);
   return read.faults.map((f) => faultFinding(f, knowledge));
 }
