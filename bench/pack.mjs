@@ -154,7 +154,7 @@ termination:
   transfer: All data is handed over in an open format.
 alignment: Held against the SLAs above it in January; all targets fit.
 alignmentRisks:
-  - {target: availability, risk: The supplier may not notice a loss at once., treatment: our own probes, owner: tl}
+  - {target: P1, risk: The supplier may not notice a loss at once., treatment: our own probes, owner: tl}
 agreement:
   - {party: supplier-${groupOf(i)}, by: J. Olsen, on: 2025-01-05}
   - {party: provider, by: tl, on: 2025-01-05}

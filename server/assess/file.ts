@@ -64,7 +64,10 @@ function emptyFindings({ uri, documents, read, unreadable }: EvidenceFile, knowl
   const suffix = suffixOf(uri, knowledge);
   const isEmpty = documents.every((d) => d.yaml.fields.length === 0 && !d.yaml.other && d.yaml.faults.length === 0);
   if (suffix === undefined || !isEmpty || read.faults.length > 0 || unreadable !== undefined) return [];
-  const found = placed(sayer(uri, knowledge)('missing-kind', [], 'value', { kind: suffix }), undefined);
+  const found = placed(
+    sayer(uri, knowledge)('missing-kind', [], 'value', { kind: suffix, title: sortTitle(knowledge, suffix) }),
+    undefined,
+  );
   return found.map((f) => ({ ...f, severity: 'hint' }));
 }
 
@@ -81,7 +84,8 @@ function documentFindings(
   if (of.is === 'foreign') return faults;
   const say = sayer(evidence?.key ?? uri, knowledge);
   if (of.is === 'unknown kind') return [...faults, ...placed(say('unknown-kind', [], 'value', { kind: of.word }, of.suggest), yaml)];
-  if (of.is === 'no kind') return [...faults, ...placed(say('missing-kind', [], 'value', { kind: of.suffix }), yaml)];
+  if (of.is === 'no kind')
+    return [...faults, ...placed(say('missing-kind', [], 'value', { kind: of.suffix, title: sortTitle(knowledge, of.suffix) }), yaml)];
   const suffix = suffixOf(uri, knowledge);
   const differs = suffix !== undefined && documents.length === 1 && suffix !== of.kind.kind;
   return [

@@ -1,7 +1,7 @@
 // All documents of one SMS as things and references, immutable: each change gives a new pack and says what changed in it.
 // Must not know demands, rules or findings.
-import type { Path } from '../knowledge/schema';
-import type { JsonObject, Schema } from '../knowledge/types';
+import { isObject, type Path } from '../knowledge/schema';
+import type { Json, JsonObject, Schema } from '../knowledge/types';
 import { dayIn, type EvidenceDocument, type Marked, type ReferenceMark, type ThingMark } from './document';
 
 /** Something that counts: a document, or what it defines inside. Unchanged things keep their identity. */
@@ -120,23 +120,26 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
       changed.add(`id:${t.sort}/${t.id}`);
       changed.add(`ids:${t.sort}`);
     }
-    for (const r of old.references) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
-    for (const r of now.references) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
+    for (const r of without(old.references, now.references))
+      for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
+    for (const r of without(now.references, old.references))
+      for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
   }
   return { pack: { ...pack, documents, things: things.done(), references: references.done() }, changed };
 }
 
-const without = (some: readonly Thing[], others: readonly Thing[]): Thing[] => {
+const without = <T>(some: readonly T[], others: readonly T[]): T[] => {
   const known = new Set(others);
   return some.filter((t) => !known.has(t));
 };
 
 /** Those that have no counterpart of the same id, place and frame: they came or went, the others only say something else now. */
 function unmatched(some: readonly Thing[], others: readonly Thing[]): Thing[] {
-  const place = (t: Thing) => `${t.sort}/${t.id}/${t.doc}/${t.path.join('/')}`;
-  const frames = new Map(others.map((t) => [place(t), t.frame]));
-  return some.filter((t) => frames.get(place(t)) !== t.frame);
+  const frames = new Map(others.map((t) => [placeOf(t), t.frame]));
+  return some.filter((t) => frames.get(placeOf(t)) !== t.frame);
 }
+
+const placeOf = (t: Thing) => `${t.sort}/${t.id}/${t.doc}/${t.path.join('/')}`;
 
 /** The pack after files of any sort came or went. */
 export function changeFiles(pack: Pack, files: ReadonlySet<string>): { pack: Pack; changed: Set<Key> } {
@@ -214,15 +217,38 @@ function index(document: EvidenceDocument, before: Indexed | undefined): Indexed
   const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
   const groups = document.marks.map((marked) => {
     const old = previous.get(marked.prefix.join('/'));
-    return old && old.marked.value === marked.value && before?.root.frame === frame ? old : group(marked, root);
+    return old && old.marked.value === marked.value && before?.root.frame === frame ? old : group(marked, root, old);
   });
   return { document, root, groups };
 }
 
-function group(marked: Marked, root: Thing): Group {
-  const things = marked.marks.flatMap((m) => ('sort' in m ? [thing([...marked.prefix, ...m.path], m, root)] : []));
-  const references = marked.marks.flatMap((m) => ('refers' in m ? [reference(m, [...marked.prefix, ...m.path], things, root)] : []));
+/** What says the same at the same place as in `before` stays the same object, so that an edit in a list doesn't touch its other items. */
+function group(marked: Marked, root: Thing, before: Group | undefined): Group {
+  const thingsBefore = new Map(before?.things.map((t) => [placeOf(t), t]));
+  const things = marked.marks.flatMap((m) => {
+    if (!('sort' in m)) return [];
+    const now = thing([...marked.prefix, ...m.path], m, root);
+    const old = thingsBefore.get(placeOf(now));
+    return [old && old.frame === now.frame && old.day === now.day && old.event === now.event && same(old.data, now.data) ? old : now];
+  });
+  const referencesBefore = new Map(before?.references.map((r) => [r.path.join('/'), r]));
+  const references = marked.marks.flatMap((m) => {
+    if (!('refers' in m)) return [];
+    const now = reference(m, [...marked.prefix, ...m.path], things, root);
+    const old = referencesBefore.get(now.path.join('/'));
+    return [old && old.id === now.id && old.schema === now.schema && old.owner === now.owner && old.kind === now.kind ? old : now];
+  });
   return { marked, things, references };
+}
+
+/** No deeper than a text may be nested. */
+function same(a: Json, b: Json): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((v, i) => same(v, b[i] ?? null));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  const sameOrder = Object.keys(b);
+  return keys.length === sameOrder.length && keys.every((k, i) => k === sameOrder[i] && same(a[k] ?? null, b[k] ?? null));
 }
 
 function thing(path: Path, { sort, value, within, day, event }: ThingMark, root: Thing): Thing {
