@@ -30,7 +30,7 @@ const machine = {
 };
 const figures = await measure({
   edits: values.quick ? 8 : Number(values.edits),
-  warmUp: values.quick ? 4 : 12,
+  warmUp: values.quick ? 4 : 40,
   runs: values.quick ? 2 : 7,
   folders: values.quick ? [100] : [100, 1_000],
   packs: values.quick ? [100] : [100, 1_000, 10_000],

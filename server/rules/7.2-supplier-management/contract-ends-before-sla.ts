@@ -42,15 +42,25 @@ interface Close {
   readonly of: Thing;
 }
 
-/** Contracts that follow from the next day on are walked, each by what it delivers or the SLA it names: the earliest end of any part. */
-function close(contract: Thing, sla: Thing, pack: Reader, seen: ReadonlySet<Thing> = new Set([contract])): Close {
+/**
+ * Contracts that follow from the next day on are walked, each by what it delivers or the SLA it names: the earliest end of any part.
+ * Each ends later than the one before, so there is no circle, and each is walked once.
+ */
+function close(contract: Thing, sla: Thing, pack: Reader, known: Map<Thing, Close> = new Map()): Close {
+  const before = known.get(contract);
+  if (before) return before;
   const end = endOf(contract);
-  if (end === undefined) return { of: contract };
+  const found = end === undefined ? { of: contract } : closeOf(contract, end, sla, pack, known);
+  known.set(contract, found);
+  return found;
+}
+
+function closeOf(contract: Thing, end: string, sla: Thing, pack: Reader, known: Map<Thing, Close>): Close {
   const day = addDays(end, 1);
   const next = (needed: Thing) => {
     const others = pack.references(needed).flatMap((r) => (r.kind === contract.sort ? (pack.root(r) ?? []) : []));
-    const followers = [...new Set(others)].filter((c) => !seen.has(c) && c.frame.says.status === 'agreed' && inForce(c, day));
-    return followers.map((c) => close(c, sla, pack, new Set([...seen, c])));
+    const followers = [...new Set(others)].filter((c) => c.frame.says.status === 'agreed' && inForce(c, day));
+    return followers.map((c) => close(c, sla, pack, known));
   };
   const components = pack.at(contract, 'delivers').items.flatMap((c) => (c.text === undefined ? [] : pack.find('component', c.text)));
   const named = next(sla);
