@@ -20,12 +20,14 @@ export default rule({
   about:
     'A contract without renewal, or with a fixed last day, is held against the SLAs that rest on it. An SLA without a last day counts only when the end is within the horizon of the manifest (three months, unless it says otherwise). A contract that renews by itself does not end, and one whose components another agreed contract delivers from the next day on is followed.',
   check(contract, pack, report) {
+    if (endOf(contract) === undefined) return;
     for (const sla of slasOver(contract, pack)) {
-      const { end, of } = close(contract, sla, pack);
-      if (end === undefined) continue;
       const last = pack.at(sla, 'valid', 'to');
-      const over = last.text === undefined ? compareDates(end, horizon(pack)) <= 0 : compareDates(end, last.text) < 0;
-      if (!over) continue;
+      const tooEarly = (end: string | undefined) =>
+        end !== undefined && (last.text === undefined ? compareDates(end, horizon(pack)) <= 0 : compareDates(end, last.text) < 0);
+      if (!tooEarly(endOf(contract))) continue;
+      const { end, of } = close(contract, sla, pack);
+      if (end === undefined || !tooEarly(end)) continue;
       const goesOn = last.text === undefined ? 'has no end' : `goes on until ${last.text}`;
       const values = { contract: of.id, sla: sla.id, end, goesOn };
       report(endAt(contract, pack), values, { because: [last.written ? last : pack.at(sla, 'valid')] });
