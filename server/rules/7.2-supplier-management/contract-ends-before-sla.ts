@@ -21,12 +21,13 @@ export default rule({
     'A contract without renewal, or with a fixed last day, is held against the SLAs that rest on it. An SLA without a last day counts only when the end is within the horizon of the manifest (three months, unless it says otherwise). A contract that renews by itself does not end, and one whose components another agreed contract delivers from the next day on is followed.',
   check(contract, pack, report) {
     if (endOf(contract) === undefined) return;
+    const known = new Map<Thing, Close>();
     for (const sla of slasOver(contract, pack)) {
       const last = pack.at(sla, 'valid', 'to');
       const tooEarly = (end: string | undefined) =>
         end !== undefined && (last.text === undefined ? compareDates(end, horizon(pack)) <= 0 : compareDates(end, last.text) < 0);
       if (!tooEarly(endOf(contract))) continue;
-      const { end, of } = close(contract, sla, pack);
+      const { end, of } = close(contract, sla, pack, isNamed(sla, contract.sort, pack) ? new Map() : known);
       if (end === undefined || !tooEarly(end)) continue;
       const goesOn = last.text === undefined ? 'has no end' : `goes on until ${last.text}`;
       const values = { contract: of.id, sla: sla.id, end, goesOn };
@@ -48,7 +49,7 @@ interface Close {
  * Contracts that follow from the next day on are walked, each by what it delivers or the SLA it names: the earliest end of any part.
  * Each ends later than the one before, so there is no circle, and each is walked once.
  */
-function close(contract: Thing, sla: Thing, pack: Reader, known: Map<Thing, Close> = new Map()): Close {
+function close(contract: Thing, sla: Thing, pack: Reader, known: Map<Thing, Close>): Close {
   const before = known.get(contract);
   if (before) return before;
   const end = endOf(contract);
@@ -73,6 +74,9 @@ function closeOf(contract: Thing, end: string, sla: Thing, pack: Reader, known: 
     lasting[0] ?? { end, of: contract },
   );
 }
+
+/** Some contract names the SLA, so that what follows is this SLA's own matter. */
+const isNamed = (sla: Thing, kind: string, pack: Reader): boolean => pack.references(sla).some((r) => r.kind === kind);
 
 const later = (a: Close, b: Close): boolean => b.end !== undefined && (a.end === undefined || compareDates(a.end, b.end) > 0);
 
