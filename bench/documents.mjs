@@ -99,7 +99,7 @@ const change = (i) => `  - id: C25-${i}
 `;
 
 /**
- * `faults`: offsets behind a word out of a closed list, or behind true or false. An \`x\` typed there is one fault that a JSON Schema tells,
+ * `faults`: offsets behind a word out of a closed list, or behind true or false. An `x` typed there is one fault that a JSON Schema tells,
  * without knowing more than types and enums.
  */
 const document = (kind, id, body, places) => ({
