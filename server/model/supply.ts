@@ -1,15 +1,15 @@
 // Who stands on whom: from a component up to the services that stop without it, and to the SLAs that promise them.
 // Must not know what is compared along the way.
-import type { Reference, Thing } from './pack';
+import type { Thing } from './pack';
 import type { Reader } from './reader';
 import { inForce } from './standing';
 
-/** Where services and components say that they stop without it; what stands in for it is left out. */
-export function stoppedBy(needed: Thing, pack: Reader): readonly Reference[] {
-  return pack.references(needed).filter((r) => {
+/** The services and components that say they stop without it; those for which something stands in are left out. */
+export function stoppedBy(needed: Thing, pack: Reader): readonly Thing[] {
+  return pack.references(needed).flatMap((r) => {
     const [list, index] = r.path.slice(-3);
-    if (list !== 'dependsOn' || typeof index !== 'number' || !r.owner) return false;
-    return pack.at(r.owner, 'dependsOn', index, 'loss').text !== 'degrades';
+    const owner = list === 'dependsOn' && typeof index === 'number' ? pack.owner(r) : undefined;
+    return owner && pack.at(owner, 'dependsOn', index ?? '', 'loss').text !== 'degrades' ? [owner] : [];
   });
 }
 
@@ -17,8 +17,8 @@ export function stoppedBy(needed: Thing, pack: Reader): readonly Reference[] {
 export function servicesOn(component: Thing, pack: Reader): readonly Thing[] {
   const found = new Set<Thing>();
   const walk = (needed: Thing) => {
-    for (const { owner } of stoppedBy(needed, pack)) {
-      if (!owner || found.has(owner) || isRetired(owner)) continue;
+    for (const owner of stoppedBy(needed, pack)) {
+      if (found.has(owner) || isRetired(owner)) continue;
       found.add(owner);
       walk(owner);
     }
