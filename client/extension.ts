@@ -41,7 +41,7 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   // Not every scheme: the older versions that Git shows beside a file are YAML, too, and no evidence.
   const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
   // Any file may be one that evidence refers to, but only its coming and going matters.
-  const yaml = workspace.createFileSystemWatcher('**/*.yaml', true, false, true);
+  const yaml = workspace.createFileSystemWatcher('**/*.{yaml,yml}', true, false, true);
   const all = workspace.createFileSystemWatcher('**/*', false, true, false);
   context.subscriptions.push(yaml, all);
   return {

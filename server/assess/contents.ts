@@ -1,6 +1,6 @@
 // What is wrong with the fields of one document by itself: names, types, formats, unanswered questions. From the kind's schema alone.
 // Must not know any kind by name.
-import { type FormatName, formatHelp, formats } from '../knowledge/formats';
+import { commaToPoint, type FormatName, formatHelp, formats } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } from '../knowledge/schema';
@@ -52,7 +52,7 @@ function fromError({ instancePath, keyword, params }: SchemaError, { data, kind 
   const key = String(path.findLast((k) => typeof k === 'string') ?? 'kind');
   if (keyword === 'required') {
     const field = String(params.missingProperty);
-    if (keyword === 'required' && !isObject(value)) return [];
+    if (!isObject(value)) return [];
     return say('missing-field', path, 'head', { key: field, kind: kind.title });
   }
   if (keyword === 'unevaluatedProperties' || keyword === 'additionalProperties') {
@@ -109,11 +109,10 @@ const wrongWord = (key: string, path: Path, found: string, allowed: readonly str
 
 function wrongFormat(format: FormatName, key: string, path: Path, found: string, say: Say): Finding[] {
   const { says, example } = formatHelp[format];
-  const point = formats[format](commaMended(found)) ? [commaMended(found)] : [];
+  const mended = commaToPoint(found);
+  const point = mended !== undefined && formats[format](mended) ? [mended] : [];
   return say('wrong-format', path, 'value', { key, found, wanted: says, example }, point);
 }
-
-const commaMended = (text: string) => text.replace(/(\d),(\d)/, '$1.$2');
 
 const words = (schema: Schema | undefined, tag: string): string[] =>
   (schema?.oneOf ?? []).flatMap((b) => {

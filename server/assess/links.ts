@@ -1,11 +1,13 @@
 // What is wrong between documents by their ids alone: references to nothing, ids that stand twice, files that aren't there.
 // Must not know any kind or sort by name.
+import { formats } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
 import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
+import { standing } from '../model/standing';
 import { isNone, isQuestion } from '../model/written';
 import { sayer } from './contents';
 import { nameOf, sortTitle } from './context';
@@ -15,11 +17,10 @@ import { listed } from './missing-words';
 export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Reader): readonly Finding[] {
   const things = [indexed.root, ...indexed.groups.flatMap((g) => g.things)];
   const references = indexed.groups.flatMap((g) => g.references);
-  return [
-    ...things.flatMap((t) => twice(t, knowledge, reader)),
-    ...references.flatMap((r) => dangling(r, indexed, knowledge, reader)),
-    ...missingFiles(indexed, knowledge, reader),
-  ];
+  const doubles = things.flatMap((t) => twice(t, knowledge, reader));
+  // What is withdrawn or out of force faults nothing, but an id of its own it must have.
+  if (standing(indexed.root, reader, true) === 'no') return doubles;
+  return [...doubles, ...references.flatMap((r) => dangling(r, indexed, knowledge, reader)), ...missingFiles(indexed, knowledge, reader)];
 }
 
 /** A broken reference is an error; to a record of an event a warning, since its record may be kept elsewhere. */
@@ -82,7 +83,7 @@ function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reade
     const below = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
     for (const [key, v] of below) {
       if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
-      else if (isFile(v) && !reader.hasFile(beside(document.uri, v)))
+      else if (isFile(v) && !reader.hasFile(beside(document.uri, v) ?? ''))
         found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
     }
   };
@@ -90,10 +91,14 @@ function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reade
   return found;
 }
 
-const isFile = (text: string) => text !== '' && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
+const isFile = (text: string) => formats.reference(text) && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
 
-/** The uri of a file named beside a document; without a fragment (`plan.pdf#page=2`). */
-export function beside(uri: string, file: string): string {
+/** The uri of a file named beside a document, without a fragment (`plan.pdf#page=2`); undefined for what is no path, or where there is no folder. */
+export function beside(uri: string, file: string): string | undefined {
   const [path = ''] = file.split('#');
-  return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href.replace(/\/$/, '');
+  try {
+    return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href.replace(/\/$/, '');
+  } catch {
+    return undefined;
+  }
 }

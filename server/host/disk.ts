@@ -26,7 +26,8 @@ export class DiskHost implements Host {
       const target = await realpath(link).catch(() => undefined);
       const info = target === undefined ? undefined : await stat(target).catch(() => undefined);
       if (info?.isFile()) found.push(pathToFileURL(link).href);
-      if (!info?.isDirectory() || target === undefined || linked.has(target) || root.startsWith(target)) return;
+      if (!info?.isDirectory() || target === undefined || linked.has(target) || root === target || root.startsWith(`${target}${path.sep}`))
+        return;
       linked.add(target);
       await walk(link);
     };
@@ -38,8 +39,8 @@ export class DiskHost implements Host {
 
   async read(uri: string): Promise<FileText | undefined> {
     if (!uri.startsWith('file:')) return undefined;
-    const file = fileURLToPath(uri);
     try {
+      const file = fileURLToPath(uri);
       const { size } = await stat(file);
       if (size > LARGEST) return { unreadable: `it is ${Math.round(size / 1_000_000)} MB large` };
       return { text: decode(await readFile(file)) };
@@ -57,4 +58,5 @@ function decode(bytes: Buffer): string {
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

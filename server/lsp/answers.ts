@@ -113,6 +113,7 @@ function toAction({ title, preferred, finding, edits }: Fix, { document, sms }: 
 
 export function answerTemplate({ kind, id, folder }: TemplateRequest, { workspace }: Questions): TemplateText {
   const home = folder === undefined ? undefined : canonical(folder).replace(/\/$/, '');
-  const sms = workspace.smss.find((s) => home !== undefined && (home === s.folder || home.startsWith(`${s.folder}/`))) ?? workspace.smss[0];
+  const around = workspace.smss.filter((s) => home !== undefined && (home === s.folder || home.startsWith(`${s.folder}/`)));
+  const sms = around.sort((a, b) => b.folder.length - a.folder.length)[0];
   return template(kind, id, workspace.knowledge, sms?.reader());
 }

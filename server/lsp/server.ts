@@ -124,7 +124,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       resolve();
     });
   });
-  /** An answer once the folders are read and all is judged. */
+  /** An answer once the folders are read: it looks at texts and things, not at findings. */
+  const read = async <T>(answer: () => T): Promise<T> => {
+    await ready;
+    return answer();
+  };
+  /** An answer once all is judged, too. */
   const settled = async <T>(answer: () => T): Promise<T> => {
     await ready;
     workspace.settleAll();
@@ -158,15 +163,15 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onShutdown(() => clearInterval(day));
 
   const questions = { workspace, documents };
-  connection.onHover((params) => settled(() => answerHover(params, questions)));
-  connection.onCompletion((params) => settled(() => answerCompletion(params, questions)));
+  connection.onHover((params) => read(() => answerHover(params, questions)));
+  connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, knowledge));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
   connection.onRequest(coverageRequest, () =>
     settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })),
   );
   connection.onRequest(kindsRequest, () => templates(knowledge));
-  connection.onRequest(templateRequest, (params: TemplateRequest) => settled(() => answerTemplate(params, questions)));
+  connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, questions)));
 
   documents.listen(connection);
   connection.listen();

@@ -86,7 +86,7 @@ export class Engine {
     for (const subject of this.#dirty) {
       if (stop()) return false;
       this.#dirty.delete(subject);
-      this.#put(subject, this.#judge(subject));
+      this.#put(subject, this.#judged(subject));
     }
     return true;
   }
@@ -94,6 +94,19 @@ export class Engine {
   /** How many subjects wait; for progress and tests. */
   get waiting(): number {
     return this.#dirty.size;
+  }
+
+  /** A subject that can't be judged keeps no old findings, and takes nothing down with it. */
+  #judged(subject: Subject): Result | undefined {
+    try {
+      return this.#judge(subject);
+    } catch (error) {
+      this.onFailure({
+        rule: subject.split(':')[0] ?? subject,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+      return undefined;
+    }
   }
 
   #judge(subject: Subject): Result | undefined {

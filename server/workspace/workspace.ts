@@ -78,7 +78,7 @@ export class Workspace {
 
   /** Files that came, changed or went on the disk. */
   async changedOnDisk(uris: readonly string[]): Promise<void> {
-    const named = uris.map(canonical).filter((uri) => !HOLDS_NONE.test(uri));
+    const named = uris.map(canonical).filter((uri) => !HOLDS_NONE.test(this.#below(uri)));
     // A folder that comes or goes is told as one.
     const gone = [...this.#present].filter((file) => named.some((uri) => file.startsWith(`${uri}/`)));
     const come = (await Promise.all(named.map((uri) => this.host.list(uri)))).flat().map(canonical);
@@ -149,7 +149,17 @@ export class Workspace {
 
   #homeOf(uri: string): string {
     for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) if (this.#manifests.has(folder)) return folder;
-    return this.#folders.find((f) => uri.startsWith(`${f}/`)) ?? folderOf(uri);
+    return this.#folderAround(uri) ?? folderOf(uri);
+  }
+
+  /** The innermost of the open folders that holds it. */
+  #folderAround(uri: string): string | undefined {
+    return this.#folders.filter((f) => uri.startsWith(`${f}/`)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** Its path below the open folder. */
+  #below(uri: string): string {
+    return uri.slice(this.#folderAround(uri)?.length ?? 0);
   }
 
   #sms(folder: string): Sms {

@@ -17,12 +17,14 @@ export default rule({
   check(part, pack, report) {
     const way = circleFrom(part, pack);
     const ids = way.map((step) => step.from.id);
-    if (way.length === 0 || ids.some((id) => id < part.id)) return;
+    if (way.length === 0 || way.some(({ from }) => known(from) < known(part))) return;
     const [first, ...others] = way.map((step) => step.at);
     const who = way.length === 1 ? 'This leans on itself' : 'These lean on each other in a circle';
     if (first) report(first, { who, circle: [...ids, part.id].join(' → ') }, { because: others });
   },
 });
+
+const known = ({ sort, id }: Thing): string => `${id} ${sort}`;
 
 interface Step {
   readonly from: Thing;
