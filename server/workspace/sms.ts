@@ -1,7 +1,10 @@
 // One SMS: its files as they are now, read as far as they changed, and what is found in them. State; must not know the wire.
+
+import { chosen } from '../assess/chosen';
 import { type CoverageOf, coverageOf } from '../assess/coverage';
 import { type EvidenceFile, type FileFinding, fileFindings, readFile } from '../assess/file';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Json } from '../knowledge/types';
 import { Converter } from '../model/document';
 import type { Change } from '../model/pack';
 import { Reader } from '../model/reader';
@@ -52,13 +55,21 @@ export class Sms {
       for (const d of now) changes.push([d.key, d]);
       for (const d of before?.documents.flatMap((x) => x.evidence ?? []) ?? []) if (!keys.has(d.key)) changes.push([d.key, undefined]);
     }
-    if (changes.length > 0) this.engine.change(changes);
+    if (changes.length === 0) return;
+    const before = this.#severities();
+    this.engine.change(changes);
+    if (this.#severities() !== before) this.markAllChanged();
   }
 
   /** Everything found in a file, in no particular order. */
   findings(uri: string): FileFinding[] {
     const file = this.#files.get(uri);
-    return file ? fileFindings(file, (doc) => this.engine.findings(doc), this.knowledge) : [];
+    return file
+      ? chosen(
+          fileFindings(file, (doc) => this.engine.findings(doc), this.knowledge),
+          this.#severities(),
+        )
+      : [];
   }
 
   /** Files whose findings, or the places of them, may have changed since the last call. */
@@ -81,6 +92,11 @@ export class Sms {
   /** There is evidence in it, so that it is worth showing. */
   get hasEvidence(): boolean {
     return this.engine.pack.documents.size > 0;
+  }
+
+  /** How serious the manifest wants single findings to be; as written. */
+  #severities(): Json | undefined {
+    return this.reader().manifest()?.data.severities;
   }
 
   coverage(): CoverageOf {
