@@ -1,7 +1,11 @@
-// In which things the evidence of a demand is looked for. Must not know any demand or kind by name.
+// In which things the evidence of a demand is looked for, and whom a thing is about. Must not know any demand or kind by name.
+import { parsePath } from '../knowledge/evidence';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Thing } from '../model/pack';
+import { isObject } from '../knowledge/schema';
+import type { Schema } from '../knowledge/types';
+import type { Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
+import { schemaOfPath } from './evidence';
 
 /** The things of sort `head` that may prove something of `instance` (of the whole SMS, without one), whether they count or not. */
 export function candidates(head: string, instance: Thing | undefined, knowledge: Knowledge, reader: Reader): readonly Thing[] {
@@ -11,17 +15,88 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
   if (root?.sort === head) return [root];
   const kind = knowledge.kinds.get(head);
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return reader.all(head);
-  const about = reader.references(instance).filter((r) => r.schema['x-about'] === true);
-  const things = about.map((r) => (r.owner?.sort === head ? r.owner : r.kind === head ? reader.root(r) : undefined));
-  return [...new Set(things.filter((t): t is Thing => t?.sort === head && t !== instance))];
+  const named = saying(instance, reader).flatMap((r) => holders(r, head, reader));
+  const dated = kind && periodAbout(kind.schema, instance.sort) ? reader.all(head).filter((t) => shareADay(t, instance)) : [];
+  return [...new Set([...named, ...dated])].filter((t) => t !== instance);
 }
 
-/** The things that `thing` says it is about; `unknown` where it names one that isn't there. */
-export function aboutWhom(thing: Thing, sort: string, reader: Reader): { readonly things: readonly Thing[]; readonly unknown: boolean } {
-  const references = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
-  const about = references.filter(
-    (r) => r.schema['x-about'] === true && r.refers.includes(sort) && thing.path.every((k, i) => k === r.path[i]),
-  );
-  const found = about.map((r) => reader.find(sort, r.id));
-  return { things: found.flat(), unknown: found.some((things) => things.length === 0) };
+/** References that make what they stand in be about a thing: to the thing itself, or to something that names it in turn. */
+export function saying(instance: Thing, reader: Reader): readonly Reference[] {
+  const direct = reader.references(instance);
+  const onward = direct.flatMap((r) => {
+    const via = reader.owner(r);
+    if (!via) return [];
+    const path = [via.sort, ...r.path.slice(via.path.length).filter((k) => typeof k === 'string')].join('.');
+    return reader.references(via).filter((next) => next.schema['x-about'] === path);
+  });
+  return [...direct.filter((r) => r.schema['x-about'] === true), ...onward];
+}
+
+/** The things of a sort that a reference makes be about something: its item, its document, or the document's part that stands for such a one. */
+function holders(reference: Reference, head: string, reader: Reader): readonly Thing[] {
+  if (reference.owner?.sort === head) return [reference.owner];
+  if (reference.kind === head) return [reader.root(reference)].filter((t) => t !== undefined);
+  return reader.inside(reference).filter((t) => t.sort === head && t.part);
+}
+
+/** Whether items of such a list say that they are about things of a sort. */
+export function saysAbout(schema: Schema, sort: string, knowledge: Knowledge): boolean {
+  if (aboutSorts(schema, knowledge).includes(sort)) return true;
+  return [...schema.properties.values(), ...(schema.items ? [schema.items] : [])].some((s) => saysAbout(s, sort, knowledge));
+}
+
+/** The sorts that a reference makes its document be about. */
+export function aboutSorts(schema: Schema, knowledge: Knowledge): readonly string[] {
+  const about = schema['x-about'];
+  if (about === true) return [schema['x-refers'] ?? []].flat();
+  if (typeof about !== 'string' || about === 'all') return [];
+  const path = parsePath(about);
+  const holder = knowledge.places.get(path.head)?.[0]?.schema;
+  const there = holder && schemaOfPath(holder, path);
+  return [there?.['x-refers'] ?? there?.items?.['x-refers'] ?? []].flat();
+}
+
+const periodAbout = (schema: Schema, sort: string): boolean => {
+  const period = schema.properties.get('period');
+  return period?.['x-about'] === true && [period['x-refers'] ?? []].flat().includes(sort);
+};
+
+/** Whom a thing says that it is about; `unknown` where it names one that isn't there. */
+export function aboutWhom(
+  thing: Thing,
+  sort: string,
+  knowledge: Knowledge,
+  reader: Reader,
+): { readonly things: readonly Thing[]; readonly unknown: boolean } {
+  const all = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
+  const own = all.filter((r) => (thing.part ? r.owner === undefined || r.owner === thing : thing.path.every((k, i) => k === r.path[i])));
+  const found = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort)).map((r) => meant(r, sort, reader));
+  const kind = knowledge.kinds.get(thing.sort);
+  const dated = kind && periodAbout(kind.schema, sort) ? reader.all(sort).filter((t) => shareADay(thing, t)) : [];
+  return { things: [...found.flat(), ...dated], unknown: found.some((things) => things.length === 0) };
+}
+
+/** The thing that a reference names, or those that the named one names in turn. */
+function meant(reference: Reference, sort: string, reader: Reader): readonly Thing[] {
+  const about = reference.schema['x-about'];
+  if (typeof about !== 'string') return reader.find(sort, reference.id);
+  const path = parsePath(about);
+  return reader.find(path.head, reference.id).flatMap((t) => {
+    const at = reader.at(t, ...path.fields.map((f) => f.name));
+    return [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(sort, a.text)));
+  });
+}
+
+/** Two spans of days that overlap; one without days overlaps with none. */
+function shareADay(a: Thing, b: Thing): boolean {
+  const [one, other] = [span(a), span(b)];
+  return one !== undefined && other !== undefined && one.from <= other.to && other.from <= one.to;
+}
+
+/** The days a thing stands for: its period, its own from and to, or its one day. */
+export function span(thing: Thing): { from: string; to: string } | undefined {
+  for (const period of [thing.data.period, thing.data]) {
+    if (isObject(period) && typeof period.from === 'string' && typeof period.to === 'string') return { from: period.from, to: period.to };
+  }
+  return thing.day === undefined ? undefined : { from: thing.day, to: thing.day };
 }

@@ -1,11 +1,11 @@
 // One demand for one of the things it holds for: whether that is proved, where, and if not, why. Must not know any demand by name.
-import type { Demand, Entry, Evidence } from '../knowledge/types';
+import type { Demand, Entry, Evidence, Schema } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
-import { candidates } from './candidates';
+import { candidates, saying, saysAbout } from './candidates';
 import type { Context } from './context';
-import { isProved, type Reading, readPath, readWord } from './evidence';
+import { ABOUT_ALL, isProved, type Reading, readPath, readWord } from './evidence';
 import type { Spot } from './finding';
 import { stillWithin, type Timing, timed } from './timing';
 
@@ -19,11 +19,14 @@ export interface Judgement {
   readonly nobody: boolean;
   /** For overdue: the values that its words want. */
   readonly timing?: Timing;
+  /** Rules that are asked of other things: what they say comes on top. */
+  readonly pending: readonly string[];
 }
 
-/** What the rules said of the same thing: found an error, could not judge (with the reason), or nothing. */
+/** What a rule said of a thing: found something (an error, then), could not judge (with the reason), or nothing. */
 export interface RuleVerdict {
   readonly found: boolean;
+  readonly error: boolean;
   readonly message?: string;
   readonly cantTell?: string;
 }
@@ -38,10 +41,8 @@ export function judge(
 ): Judgement {
   const looked = look(demand, instance, verdicts, context, 'counts');
   const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
-  const base = { proofs, nobody: looked.nobody };
-  const contradicting = [...verdicts].find(
-    ([id, v]) => v.found && context.rules.some((r) => r.id === id && r.severity === 'error' && r.demands.includes(demand.id)),
-  );
+  const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
+  const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
   const timing = demand.every && timed(demand.every, instance, looked.things, context);
   if (looked.proved) {
@@ -52,11 +53,17 @@ export function judge(
   }
   if (looked.cantTell !== undefined && !draft) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
-  if (timing && looked.nobody)
+  if (timing && looked.nobody && (instance || !timing.late))
     return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
   const within = demand.within && instance && stillWithin(demand.within, instance, context);
   if (within) return { ...base, state: 'not due yet', reason: `due by ${within}` };
   return { ...base, state: 'missing', ...(looked.missing && { reason: looked.missing }) };
+}
+
+/** Rules in the evidence that could not be asked of the instance itself. */
+function rulesOfOthers(demand: Demand, verdicts: ReadonlyMap<string, RuleVerdict>, { rules }: Context): readonly string[] {
+  const named = demand.evidence.flat().flatMap((e) => ('rule' in e && !verdicts.has(e.rule) ? [e.rule] : []));
+  return named.filter((id) => rules.some((r) => r.id === id && r.each !== demand.each?.name));
 }
 
 interface Looked {
@@ -101,7 +108,7 @@ function look(
     }
     cantTell ??= outcome.flatMap((r) => ('cantTell' in r ? [r.cantTell] : []))[0];
     if (isRule && cantTell !== undefined) continue;
-    missing ??= describe(group, best[0]?.readings, fits.length);
+    missing ??= isRule ? foundBy(group, verdicts) : describe(group, best[0]?.readings, fits.length);
   }
   return {
     proved: missing === undefined && cantTell === undefined,
@@ -153,6 +160,7 @@ function one(
 ): Outcome {
   if ('rule' in evidence) {
     const verdict = verdicts.get(evidence.rule);
+    if (!verdict && context.rules.some((r) => r.id === evidence.rule)) return { proved: [] };
     if (!verdict) return { cantTell: `the check ${evidence.rule} could not be made` };
     return verdict.cantTell !== undefined && !verdict.found
       ? { cantTell: verdict.cantTell }
@@ -174,18 +182,25 @@ export function readEvidence(
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
   if (!schema) return { missing: [] };
   if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
-  const here = readPath(thing, schema, evidence.path, { instance }, reader);
+  const about = instance
+    ? { instance, saying: saying(instance, reader), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) }
+    : ABOUT_ALL;
+  const here = readPath(thing, schema, evidence.path, about, reader);
   const { to } = evidence;
   if (!to || !isProved(here)) return here;
   const targets = here.proved.flatMap((at) => [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(to.head, a.text))));
   const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
   if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
-  const there = targets.map((t) => readPath(t, toSchema, to, { instance: undefined }, reader));
+  const there = targets.map((t) => readPath(t, toSchema, to, ABOUT_ALL, reader));
   const missing = there.find((r) => !isProved(r));
   return missing
     ? { missing: here.proved.map((at) => at.path) }
     : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
 }
+
+/** What the rules in a group of evidence found. */
+const foundBy = (group: readonly Entry[], verdicts: ReadonlyMap<string, RuleVerdict>): string =>
+  group.flat().flatMap((e) => ('rule' in e ? (verdicts.get(e.rule)?.message ?? []) : []))[0] ?? 'a check found something';
 
 function describe(group: readonly Entry[], readings: readonly Outcome[] | undefined, there: number): string {
   const first = group[0]?.[0];

@@ -5,7 +5,7 @@ import type { Demand, Entry, Evidence, PathOf, Schema } from '../knowledge/types
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
 import { isWritten } from '../model/written';
-import { aboutWhom } from './candidates';
+import { aboutSorts, aboutWhom } from './candidates';
 import { applies, basisOf, type Context, editionOf } from './context';
 import { readEvidence } from './demand';
 import { isProved } from './evidence';
@@ -72,7 +72,7 @@ function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: 
   const kind = knowledge.kinds.get(thing.sort);
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return true;
   if (aboutUnsaid(thing, population.of, context)) return true;
-  const about = aboutWhom(thing, population.of, reader);
+  const about = aboutWhom(thing, population.of, knowledge, reader);
   return about.unknown || about.things.some((t) => membership(t, population, reader) !== 'no');
 }
 
@@ -80,13 +80,8 @@ function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: 
 function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolean {
   const paths: Path[] = [];
   const walk = (schema: Schema, path: Path) => {
-    const holder =
-      schema['x-about'] === true
-        ? schema
-        : schema.items?.['x-about'] === true && schema.items.properties.size === 0
-          ? schema.items
-          : undefined;
-    if (holder && [holder['x-refers'] ?? []].flat().includes(sort)) paths.push(path);
+    const holder = schema.items && schema.items.properties.size === 0 ? schema.items : schema;
+    if (aboutSorts(holder, knowledge).includes(sort)) paths.push(path);
     for (const [name, below] of schema.properties) walk(below, [...path, name]);
   };
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;

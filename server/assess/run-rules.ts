@@ -42,14 +42,15 @@ export function runRules(thing: Thing, context: Context): RuleResults {
     } catch (error) {
       failed.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       findings.push(...failure(rule, thing, context));
-      verdicts.set(rule.id, { found: false, cantTell: `the check ${rule.id} failed` });
+      verdicts.set(rule.id, { found: false, error: false, cantTell: `the check ${rule.id} failed` });
       continue;
     }
     findings.push(...found);
     const error = found.find((f) => f.severity === 'error');
     verdicts.set(rule.id, {
-      found: error !== undefined,
-      ...(error && { message: error.message }),
+      found: found.length > 0,
+      error: error !== undefined,
+      ...(found[0] && { message: (error ?? found[0]).message }),
       ...(cantTell !== undefined && { cantTell }),
     });
   }

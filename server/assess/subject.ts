@@ -20,6 +20,8 @@ export interface Instance {
   readonly state: InstanceState;
   readonly reason?: string;
   readonly proofs: readonly Spot[];
+  /** Rules asked of other things, whose word comes on top. */
+  readonly pending: readonly string[];
   /** Would be an instance if its document were agreed. */
   readonly draft: boolean;
 }
@@ -27,7 +29,16 @@ export interface Instance {
 export interface Assessed {
   readonly findings: readonly Finding[];
   readonly instances: readonly Instance[];
+  /** By rule id: what each rule said that was asked of it. */
+  readonly verdicts: ReadonlyMap<string, RuleVerdict>;
   readonly failed: readonly { readonly rule: string; readonly error: string }[];
+}
+
+/** Judges all that share an id: versions each by itself; what several documents name and nobody defines, such as a period, once. */
+export function assessThings(things: readonly Thing[], context: Context): readonly Assessed[] {
+  const [first] = things;
+  const nameless = first !== undefined && first.data.id === undefined && first.path.length > 0;
+  return (nameless ? [first] : things).map((t) => assessThing(t, context));
 }
 
 /** Judges a thing: what it lacks, what the rules say, and each demand that holds for it. */
@@ -46,6 +57,7 @@ export function assessThing(thing: Thing, context: Context): Assessed {
       ...judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context))),
     ],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
+    verdicts,
     failed,
   };
 }
@@ -57,7 +69,12 @@ export function assessWhole(context: Context): Assessed {
   const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
   const first = context.reader.manifest() ? undefined : context.reader.firstDocument();
   const findings = first ? sayer(first.doc, context.knowledge)('no-manifest', [], 'head', {}) : [];
-  return { findings, instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)), failed: [] };
+  return {
+    findings,
+    instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)),
+    verdicts: none,
+    failed: [],
+  };
 }
 
 function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
@@ -71,12 +88,13 @@ function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boo
 
 const head = (thing: Thing): Spot => ({ doc: thing.doc, path: thing.path, on: 'head' });
 
-function instance(demand: Demand, thing: Thing | undefined, { state, reason, proofs }: Judgement, draft: boolean): Instance {
+function instance(demand: Demand, thing: Thing | undefined, { state, reason, proofs, pending }: Judgement, draft: boolean): Instance {
   return {
     demand: demand.id,
     label: thing ? nameOf(thing) : '',
     state,
     proofs,
+    pending,
     draft,
     ...(thing && { at: head(thing) }),
     ...(reason !== undefined && { reason }),

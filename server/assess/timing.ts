@@ -29,7 +29,7 @@ export function timed(
   if (!written) return undefined;
   const today = reader.today();
   const last = proofs
-    .flatMap((t) => t.day ?? [])
+    .flatMap((t) => t.day ?? t.frame.looked ?? [])
     .sort(compareDates)
     .at(-1);
   const from = last ?? (instance && startOf(instance));

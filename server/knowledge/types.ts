@@ -41,7 +41,7 @@ export interface RawSchema {
   readonly 'x-words'?: Readonly<Record<string, string>>;
   readonly 'x-or-text'?: boolean;
   readonly 'x-unknown'?: string;
-  readonly 'x-about'?: boolean | 'all';
+  readonly 'x-about'?: boolean | string;
   readonly 'x-none'?: boolean;
   readonly 'x-is'?: string;
   readonly 'x-points'?: boolean;
@@ -128,6 +128,10 @@ export interface RawPopulation {
   readonly enum?: readonly string[];
   readonly empty?: 'missing' | 'no-instance' | 'none-recorded';
   readonly follows?: string;
+  /** Of periods, only those that hold no shorter one. */
+  readonly shortest?: true;
+  /** Where the manifest says how far `near` is. */
+  readonly tolerance?: string;
   readonly says: string;
 }
 
@@ -199,6 +203,7 @@ export interface Population extends Omit<RawPopulation, 'where' | 'follows'> {
 export type Condition = { readonly field: PathOf } & (
   | { readonly is: readonly string[] }
   | { readonly not: string }
+  | { readonly near: string; readonly tolerance: PathOf }
   | { readonly given: true }
   | { readonly today: true }
 );
