@@ -1,12 +1,13 @@
 // One demand for one of the things it holds for: whether that is proved, where, and if not, why. Must not know any demand by name.
-import type { Demand, Entry, Evidence, Schema } from '../knowledge/types';
+import type { Demand, Entry, Evidence } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
-import { candidates, saying, saysAbout } from './candidates';
+import { candidates } from './candidates';
 import type { Context } from './context';
-import { ABOUT_ALL, isProved, type Reading, readPath, readWord } from './evidence';
+import type { Reading } from './evidence';
 import type { Spot } from './finding';
+import { itemByItem, readEvidence } from './read-evidence';
 import { stillWithin, type Timing, timed } from './timing';
 
 export type InstanceState = 'evidenced' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
@@ -44,7 +45,7 @@ export function judge(
   const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
   const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
-  const timing = demand.every && timed(demand.every, instance, looked.things, context);
+  const timing = demand.every && timed(demand.every, instance, looked.things, looked.proofs, context);
   if (looked.proved) {
     if (draft) return { ...base, state: 'open' };
     if (!demand.every) return { ...base, state: 'evidenced' };
@@ -139,7 +140,7 @@ function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wante
 
 type Outcome = Reading | { readonly cantTell: string };
 
-/** The first alternative that holds, else what the first one lacks. */
+/** The first alternative that holds, else what the first one lacks. Alternatives in the items of one list may hold item by item. */
 function anyOf(
   entry: Entry,
   thing: Thing | undefined,
@@ -148,7 +149,8 @@ function anyOf(
   context: Context,
 ): Outcome {
   const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context));
-  return outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o) ?? outcomes[0] ?? { missing: [] };
+  const whole = outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o);
+  return whole ?? (thing && itemByItem(entry, thing, instance, context)) ?? outcomes[0] ?? { missing: [] };
 }
 
 function one(
@@ -170,32 +172,6 @@ function one(
   }
   if (!thing || thing.sort !== evidence.path.head) return { missing: [] };
   return readEvidence(evidence, thing, instance, context);
-}
-
-/** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
-export function readEvidence(
-  evidence: Exclude<Evidence, { rule: string }>,
-  thing: Thing,
-  instance: Thing | undefined,
-  { knowledge, reader }: Context,
-): Reading {
-  const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
-  if (!schema) return { missing: [] };
-  if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
-  const about = instance
-    ? { instance, saying: saying(instance, reader), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) }
-    : ABOUT_ALL;
-  const here = readPath(thing, schema, evidence.path, about, reader);
-  const { to } = evidence;
-  if (!to || !isProved(here)) return here;
-  const targets = here.proved.flatMap((at) => [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(to.head, a.text))));
-  const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
-  if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
-  const there = targets.map((t) => readPath(t, toSchema, to, ABOUT_ALL, reader));
-  const missing = there.find((r) => !isProved(r));
-  return missing
-    ? { missing: here.proved.map((at) => at.path) }
-    : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
 }
 
 /** What the rules in a group of evidence found. */

@@ -69,6 +69,8 @@ const samePlace = (a: Thing, b: Thing) => a.doc === b.doc && a.path.join('/') ==
 
 /** The same agreement or plan in another version, or something inside one. */
 function areVersions(a: Thing, b: Thing): boolean {
+  // The same risk in this year's assessment and in last year's.
+  if (a.event && b.event && a.path.length > 0 && a.frame.kind === b.frame.kind && a.sort !== a.frame.kind && a.day !== b.day) return true;
   if (a.doc === b.doc || a.frame.form !== 'controlled' || a.frame.kind !== b.frame.kind || a.frame.id !== b.frame.id) return false;
   return a.frame.says.version !== undefined && a.frame.says.version !== b.frame.says.version;
 }

@@ -7,9 +7,9 @@ import { standing } from '../model/standing';
 import { isWritten } from '../model/written';
 import { aboutSorts, aboutWhom } from './candidates';
 import { applies, basisOf, type Context, editionOf } from './context';
-import { readEvidence } from './demand';
 import { isProved } from './evidence';
 import { membership } from './population';
+import { itemByItem, readEvidence } from './read-evidence';
 import { stillWithin } from './timing';
 
 export interface Missing {
@@ -64,6 +64,8 @@ function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: 
     if (thing.frame.form !== 'record') return true;
     return entries.some((entry) => gaps(entry, thing, context).length === 0);
   }
+  // Words of a vocabulary are served by any one thing: what this one lacks is coverage's.
+  if (population.enum) return false;
   if (population.of === thing.sort) return membership(thing, population, reader) !== 'no';
   const places = knowledge.places.get(population.of) ?? [];
   if (thing.path.length === 0 && places.some((p) => p.kind === thing.sort && p.fields.length > 0)) {
@@ -93,6 +95,8 @@ function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolea
 function gaps(entry: Entry, thing: Thing, context: Context): readonly Path[] {
   const readings = entry.flatMap((e) => ('path' in e ? [readEvidence(withoutTarget(e), thing, undefined, context)] : []));
   if (readings.some(isProved)) return [];
+  const byItem = itemByItem(entry, thing, undefined, context);
+  if (byItem) return isProved(byItem) ? [] : byItem.missing;
   return readings.flatMap((r) => (isProved(r) ? [] : r.missing)).slice(0, entry.length > 1 ? 1 : undefined);
 }
 

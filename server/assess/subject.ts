@@ -1,11 +1,11 @@
 // Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
 import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
-import { fill } from '../rules/rule';
 import { sayer } from './contents';
-import { applies, basisOf, type Context, clauseOf, editionOf, nameOf, sortTitle } from './context';
+import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import type { Finding, Spot } from './finding';
+import { lacking } from './lacking';
 import { missingIn } from './missing';
 import { missingFinding } from './missing-words';
 import { membership } from './population';
@@ -50,17 +50,18 @@ export function assessThing(thing: Thing, context: Context): Assessed {
     draft,
     judgement: judge(demand, thing, verdicts, context, draft),
   }));
+  const lacks = judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context)));
   return {
-    findings: [
-      ...missing,
-      ...findings,
-      ...judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context))),
-    ],
+    findings: [...missing, ...findings, ...onePerProof(lacks)],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
     verdicts,
     failed,
   };
 }
+
+/** Of what is overdue by the same last proof the first is enough. */
+const onePerProof = (lacks: readonly Finding[]): readonly Finding[] =>
+  lacks.filter((f, i) => f.because.length === 0 || !lacks.slice(0, i).some((g) => g.because[0]?.at.doc === f.because[0]?.at.doc));
 
 /** Judges what holds once for the whole SMS. */
 export function assessWhole(context: Context): Assessed {
@@ -99,41 +100,4 @@ function instance(demand: Demand, thing: Thing | undefined, { state, reason, pro
     ...(thing && { at: head(thing) }),
     ...(reason !== undefined && { reason }),
   };
-}
-
-/** The finding on a thing that lacks a document, or whose proof is too old, where the demand has words for it. */
-function lacking(demand: Demand, thing: Thing, { state, nobody, timing, proofs }: Judgement, context: Context): Finding[] {
-  const lack = state === 'overdue' ? demand.overdue : (state === 'missing' || state === 'open') && nobody ? demand.lacks : undefined;
-  if (!lack) return [];
-  const edition = editionOf(context.reader);
-  const values = {
-    id: thing.id,
-    name: nameOf(thing),
-    kind: sortTitle(context.knowledge, thing.sort),
-    clause: clauseOf(demand, edition),
-    last: timing?.last ?? '',
-    due: timing?.due ?? '',
-    interval: timing?.interval ?? '',
-    grace: timing?.grace ?? '',
-    days: timing?.days ?? '',
-  };
-  const says = state === 'overdue' && timing?.last === undefined && lack.never !== undefined ? lack.never : lack.says;
-  const inThing = timing?.at.doc === thing.doc;
-  return [
-    {
-      code: lack.id,
-      demands: [demand.id],
-      severity: basisOf(demand, edition) === 'full' ? 'error' : 'information',
-      message: `${fill(says, values)} ${fill(lack.do, values)}`,
-      values,
-      at: inThing && timing ? { doc: timing.at.doc, path: timing.at.path, on: 'value' } : head(thing),
-      because:
-        state === 'overdue'
-          ? proofs
-              .filter((p) => p.doc !== thing.doc)
-              .slice(0, 1)
-              .map((at) => ({ at, message: fill(lack.because ?? '', values) }))
-          : [],
-    },
-  ];
 }

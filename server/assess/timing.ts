@@ -1,6 +1,7 @@
 // When a proof is due again, and how long what must follow may take. Must not know any demand by name.
 import { compareDates, daysBetween } from '../arithmetic/dates';
 import { dueDate, parseInterval } from '../arithmetic/interval';
+import { formats } from '../knowledge/formats';
 import type { PathOf } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
@@ -21,15 +22,16 @@ export interface Timing {
 export function timed(
   every: readonly PathOf[],
   instance: Thing | undefined,
-  proofs: readonly Thing[],
+  things: readonly Thing[],
+  proofs: readonly At[],
   context: Context,
 ): (Timing & { late: boolean }) | undefined {
   const { reader } = context;
-  const written = writtenInterval(every, [...(instance ? [instance] : []), ...proofs], context);
+  const written = writtenInterval(every, [...(instance ? [instance] : []), ...things], context);
   if (!written) return undefined;
   const today = reader.today();
-  const last = proofs
-    .flatMap((t) => t.day ?? t.frame.looked ?? [])
+  const last = things
+    .flatMap((t) => t.day ?? latestDay(proofs.filter((at) => at.doc === t.doc)) ?? [])
     .sort(compareDates)
     .at(-1);
   const from = last ?? (instance && startOf(instance));
@@ -43,6 +45,13 @@ export function timed(
     late: compareDates(today, due.overdueFrom) >= 0,
   };
 }
+
+/** What has no day of its own, such as a register or a plan, is as old as the latest day among its proofs. */
+const latestDay = (proofs: readonly At[]): string | undefined =>
+  proofs
+    .flatMap((at) => (at.text !== undefined && formats.date(at.text) ? [at.text] : []))
+    .sort(compareDates)
+    .at(-1);
 
 function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { reader }: Context): { text: string; at: At } | undefined {
   const manifest = reader.manifest();

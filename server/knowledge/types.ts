@@ -96,6 +96,8 @@ export interface Term {
 export interface Lack {
   readonly id: string;
   readonly says: string;
+  /** For `lacks`: only where there is a document of that kind. */
+  readonly given?: string;
   /** For `overdue`: the words where it was never done yet. */
   readonly never?: string;
   readonly do: string;

@@ -1,0 +1,60 @@
+// One alternative of an entry of evidence in one thing, and alternatives that hold item by item. Must not know any demand or kind by name.
+import type { Entry, Evidence, PathOf, Schema } from '../knowledge/types';
+import type { Thing } from '../model/pack';
+import { isNone } from '../model/written';
+import { saying, saysAbout } from './candidates';
+import type { Context } from './context';
+import { ABOUT_ALL, type About, isProved, type Reading, readPath, readWord } from './evidence';
+
+/** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
+export function readEvidence(
+  evidence: Exclude<Evidence, { rule: string }>,
+  thing: Thing,
+  instance: Thing | undefined,
+  { knowledge, reader }: Context,
+): Reading {
+  const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
+  if (!schema) return { missing: [] };
+  if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
+  const here = readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }), reader);
+  const { to } = evidence;
+  if (!to || !isProved(here) || here.proved.every((at) => isNone(at.value))) return here;
+  const targets = here.proved.flatMap((at) => [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(to.head, a.text))));
+  const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
+  if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
+  const there = targets.map((t) => readPath(t, toSchema, to, ABOUT_ALL, reader));
+  const missing = there.find((r) => !isProved(r));
+  return missing
+    ? { missing: here.proved.map((at) => at.path) }
+    : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
+}
+
+const aboutOf = (instance: Thing | undefined, { knowledge, reader }: Pick<Context, 'knowledge' | 'reader'>): About =>
+  instance
+    ? { instance, saying: saying(instance, reader), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) }
+    : ABOUT_ALL;
+
+/** `a[].x | a[].y`: each item holds one of them, else what the others lack. Undefined where the alternatives aren't fields of one list's items. */
+export function itemByItem(entry: Entry, thing: Thing, instance: Thing | undefined, context: Context): Reading | undefined {
+  const paths = entry.flatMap((e) => ('path' in e && e.word === undefined && !e.to && e.path.head === thing.sort ? [e.path] : []));
+  const list = paths[0] && listOf(paths[0]);
+  if (!list || paths.length !== entry.length || paths.some((p) => listOf(p)?.text !== list.text)) return undefined;
+  const schema = context.knowledge.places.get(thing.sort)?.[0]?.schema;
+  const whole = schema && readPath(thing, schema, list.path, aboutOf(instance, context), context.reader);
+  if (!schema || !whole || !isProved(whole)) return undefined;
+  const items = whole.proved.flatMap((at) => (at.items.length > 0 ? at.items : [at]));
+  const held = items.map((item) => paths.map((p) => item.get(...p.fields.slice(list.length).map((f) => f.name))).find((at) => at.written));
+  const proved = held.filter((at) => at !== undefined);
+  if (proved.length === items.length) return { proved };
+  const [first] = paths;
+  const names = first?.fields.slice(list.length).map((f) => f.name) ?? [];
+  return { missing: items.filter((_, i) => held[i] === undefined).map((item) => item.get(...names).path) };
+}
+
+/** The path down to and with the last list in it. */
+function listOf({ head, fields }: PathOf): { path: PathOf; length: number; text: string } | undefined {
+  const last = fields.findLastIndex((f) => f.each);
+  if (last < 0 || last === fields.length - 1) return undefined;
+  const down = fields.slice(0, last + 1);
+  return { path: { head, fields: down }, length: down.length, text: down.map((f) => f.name).join('.') };
+}
