@@ -27,7 +27,9 @@ export function saying(instance: Thing, reader: Reader): readonly Reference[] {
     const via = reader.owner(r);
     if (!via) return [];
     const path = [via.sort, ...r.path.slice(via.path.length).filter((k) => typeof k === 'string')].join('.');
-    return reader.references(via).filter((next) => next.schema['x-about'] === path);
+    return reader
+      .references(via)
+      .filter(({ schema: { 'x-about': about } }) => typeof about === 'string' && about.replaceAll('[]', '') === path);
   });
   return [...direct.filter((r) => r.schema['x-about'] === true), ...onward];
 }
@@ -82,8 +84,11 @@ function meant(reference: Reference, sort: string, reader: Reader): readonly Thi
   if (typeof about !== 'string') return reader.find(sort, reference.id);
   const path = parsePath(about);
   return reader.find(path.head, reference.id).flatMap((t) => {
-    const at = reader.at(t, ...path.fields.map((f) => f.name));
-    return [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(sort, a.text)));
+    const ends = path.fields.reduce(
+      (all, { name, each }) => all.flatMap((at) => (each ? at.get(name).items : [at.get(name)])),
+      [reader.at(t)],
+    );
+    return ends.flatMap((at) => [at, ...at.items]).flatMap((a) => (a.text === undefined ? [] : reader.find(sort, a.text)));
   });
 }
 

@@ -45,6 +45,7 @@ export interface RawSchema {
   readonly 'x-none'?: boolean;
   readonly 'x-is'?: string;
   readonly 'x-points'?: boolean;
+  readonly 'x-export'?: boolean;
   readonly 'x-covers'?: boolean;
   readonly 'x-last'?: readonly string[];
   readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;
