@@ -39,14 +39,16 @@ function evidenceFaults(evidence: Evidence, demand: Demand, { knowledge, rules }
   ];
 }
 
-/** Its verdict on a thing counts only where it is asked of the same sort, and it has to know the demand. */
+/** Its verdict on a thing counts only where it is asked of the same sort, that on the whole whomever it is asked of; and it has to know the demand. */
 function ruleFaults(id: string, demand: Demand, { knowledge, rules }: Whole): string[] {
   const rule = rules.find((r) => r.id === id);
   if (!rule) return [`there is no rule ${id}`];
   const asked = [rule.each].flat().map((name) => knowledge.populations.get(name)?.of);
   return [
     ...(rule.demands.includes(demand.id) ? [] : [`the rule ${id} does not speak for it`]),
-    ...(asked.includes(demand.each?.of) ? [] : [`the rule ${id} is asked of each ${asked.join(' and ')}, not of each ${demand.each?.of}`]),
+    ...(!demand.each || asked.includes(demand.each.of)
+      ? []
+      : [`the rule ${id} is asked of each ${asked.join(' and ')}, not of each ${demand.each.of}`]),
   ];
 }
 
@@ -105,7 +107,9 @@ export function populationFaults({ knowledge, rules }: Whole): string[] {
   );
 }
 
-function placeFaults({ of, in: places = [] }: Population, knowledge: Knowledge): string[] {
+/** The words of a closed vocabulary stand nowhere: fields name them. */
+function placeFaults({ of, in: places = [], enum: words }: Population, knowledge: Knowledge): string[] {
+  if (words) return [];
   const known = knowledge.places.get(of) ?? [];
   if (known.length === 0) return [`there is no kind or sort "${of}"`];
   const texts = known.map(({ kind, fields }) => [kind, ...fields.map((f) => f.name)].join('.'));

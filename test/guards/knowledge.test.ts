@@ -71,7 +71,7 @@ describe('the guard of knowledge', () => {
   const wrong: readonly (readonly [what: string, made: Gathered, fault: RegExp, rules?: readonly NamedRule[]])[] = [
     ['a demand without proof', withDemand({ evidence: [] }), /is proved by nothing/],
     ['evidence that is no path', withDemand({ evidence: ['sla targets'] }), /no path/],
-    ['evidence in a kind that there is not', withDemand({ evidence: ['slm-policy'] }), /no kind or sort "slm-policy"/],
+    ['evidence in a kind that there is not', withDemand({ evidence: ['slm-strategy'] }), /no kind or sort "slm-strategy"/],
     ['evidence in a field that there is not', withDemand({ evidence: ['sla.target'] }), /sla.target: there is no "target"/],
     ['a wrong path among alternatives', withDemand({ evidence: ['sla.targets | contract.targetz'] }), /no "targetz"/],
     ['a list without "[]" on the way', withDemand({ evidence: ['sla.targets.window'] }), /"targets" is a list/],
