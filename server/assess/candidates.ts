@@ -12,11 +12,12 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
   if (!instance) return reader.all(head);
   if (head === instance.sort) return [instance];
   const root = reader.root(instance);
-  if (root?.sort === head) return [root];
   const kind = knowledge.kinds.get(head);
+  const byDays = kind !== undefined && periodAbout(kind.schema, instance.sort);
+  if (root?.sort === head && !byDays) return [root];
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return reader.all(head);
   const named = saying(instance, reader).flatMap((r) => holders(r, head, reader));
-  const dated = kind && periodAbout(kind.schema, instance.sort) ? reader.all(head).filter((t) => shareADay(t, instance)) : [];
+  const dated = byDays ? reader.all(head).filter((t) => shareADay(t, instance)) : [];
   return [...new Set([...named, ...dated])].filter((t) => t !== instance);
 }
 
