@@ -7,8 +7,8 @@ import { candidates } from './candidates';
 import type { Context } from './context';
 import type { Reading } from './evidence';
 import type { Spot } from './finding';
-import { itemByItem, readEvidence } from './read-evidence';
-import { stillWithin, type Timing, timed } from './timing';
+import { itemByItem, readEvidence, type Wanted } from './read-evidence';
+import { type Proofs, stillWithin, type Timing, timed } from './timing';
 
 export type InstanceState = 'evidenced' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
 
@@ -45,20 +45,23 @@ export function judge(
   const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
   const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
-  const timing = demand.every && timed(demand.every, instance, looked.things, looked.proofs, context);
+  const timing = demand.every && timed(demand.every, instance, looked, context);
+  const unplanned = demand.every && !timing ? 'no planned interval is written' : undefined;
   if (looked.proved) {
     if (draft) return { ...base, state: 'open' };
     if (!demand.every) return { ...base, state: 'evidenced' };
-    if (!timing) return { ...base, state: 'missing', reason: 'no planned interval is written' };
+    if (!timing) return { ...base, state: 'missing', ...(unplanned && { reason: unplanned }) };
     return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'evidenced' };
   }
-  if (looked.cantTell !== undefined && !draft) return { ...base, state: 'cannot tell', reason: looked.cantTell };
+  if (looked.cantTell !== undefined && !draft && !unplanned) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
-  if (timing && looked.nobody && (instance || !timing.late))
-    return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
+  if (timing && instance && timing.last === undefined && !timing.late)
+    return { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
+  if (timing?.late && instance && looked.nobody) return { ...base, state: 'overdue', timing };
   const within = demand.within && instance && stillWithin(demand.within, instance, context);
   if (within) return { ...base, state: 'not due yet', reason: `due by ${within}` };
-  return { ...base, state: 'missing', ...(looked.missing && { reason: looked.missing }) };
+  const reason = looked.missing ?? unplanned;
+  return { ...base, state: 'missing', ...(reason && { reason }) };
 }
 
 /** Rules in the evidence that could not be asked of the instance itself. */
@@ -67,11 +70,7 @@ function rulesOfOthers(demand: Demand, verdicts: ReadonlyMap<string, RuleVerdict
   return named.filter((id) => rules.some((r) => r.id === id && r.each !== demand.each?.name));
 }
 
-interface Looked {
-  readonly proved: boolean;
-  readonly proofs: readonly At[];
-  /** Things that hold proofs, to read their dates. */
-  readonly things: readonly Thing[];
+interface Looked extends Proofs {
   readonly missing?: string;
   readonly cantTell?: string;
   readonly nobody: boolean;
@@ -83,10 +82,10 @@ function look(
   instance: Thing | undefined,
   verdicts: ReadonlyMap<string, RuleVerdict>,
   context: Context,
-  wanted: 'counts' | 'draft',
+  wanted: Wanted,
 ): Looked {
   const proofs: At[] = [];
-  const things: Thing[] = [];
+  const things: (readonly Thing[])[] = [];
   let missing: string | undefined;
   let cantTell: string | undefined;
   let nobody = true;
@@ -95,21 +94,28 @@ function look(
     const fits = heads
       .flatMap((head) => candidates(head, instance, context.knowledge, context.reader))
       .filter((t) => counts(t, instance, demand, wanted, context));
-    if (fits.some((t) => t !== instance)) nobody = false;
-    const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context);
+    const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context, wanted);
     const best = fits.map((thing) => ({ thing, readings: group.map((entry) => read(entry, thing)) }));
     const whole = best.filter(({ readings }) => readings.every((r) => 'proved' in r));
     const found = demand.joined ? best.filter(({ readings }) => readings.some((r) => 'proved' in r)) : whole;
+    const torn = demand.joined && best.some(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing)));
     const isRule = heads.length === 0;
     const outcome = isRule ? group.map((entry) => read(entry, instance)) : [];
-    if (isRule ? outcome.every((r) => 'proved' in r) : found.length > 0) {
-      things.push(...found.map((f) => f.thing));
+    if (isRule ? outcome.every((r) => 'proved' in r) : found.length > 0 && !torn) {
+      things.push(found.map((f) => f.thing));
       for (const r of [...outcome, ...found.flatMap((f) => f.readings)]) if ('proved' in r) proofs.push(...r.proved);
       continue;
     }
+    if (isRule || fits.some((t) => t !== instance)) nobody = false;
     cantTell ??= outcome.flatMap((r) => ('cantTell' in r ? [r.cantTell] : []))[0];
     if (isRule && cantTell !== undefined) continue;
-    missing ??= isRule ? foundBy(group, verdicts) : describe(group, best[0]?.readings, fits.length);
+    missing ??= isRule
+      ? foundBy(group, verdicts)
+      : describe(
+          group,
+          (torn ? best.find(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing))) : best[0])?.readings,
+          fits.length,
+        );
   }
   return {
     proved: missing === undefined && cantTell === undefined,
@@ -132,11 +138,15 @@ function groups(evidence: readonly Entry[], joined: boolean): Entry[][] {
   return [...together.values()];
 }
 
-function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: 'counts' | 'draft', { reader }: Context): boolean {
+function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: Wanted, { reader }: Context): boolean {
   if (thing === instance) return true;
   const stands = standing(thing, reader, demand.every !== undefined);
   return wanted === 'draft' ? stands !== 'no' : stands === 'counts';
 }
+
+/** The list is there, and one of its items lacks something: lists of several documents run on, so that this is a gap of all of them. */
+const lacksInItem = (outcome: Outcome, { path }: Thing): boolean =>
+  'missing' in outcome && outcome.missing.some((p) => p.slice(path.length).some((key) => typeof key === 'number'));
 
 type Outcome = Reading | { readonly cantTell: string };
 
@@ -147,8 +157,9 @@ function anyOf(
   instance: Thing | undefined,
   verdicts: ReadonlyMap<string, RuleVerdict>,
   context: Context,
+  wanted: Wanted,
 ): Outcome {
-  const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context));
+  const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context, wanted));
   const whole = outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o);
   return whole ?? (thing && itemByItem(entry, thing, instance, context)) ?? outcomes[0] ?? { missing: [] };
 }
@@ -159,6 +170,7 @@ function one(
   instance: Thing | undefined,
   verdicts: ReadonlyMap<string, RuleVerdict>,
   context: Context,
+  wanted: Wanted,
 ): Outcome {
   if ('rule' in evidence) {
     const verdict = verdicts.get(evidence.rule);
@@ -171,7 +183,7 @@ function one(
         : { proved: [] };
   }
   if (!thing || thing.sort !== evidence.path.head) return { missing: [] };
-  return readEvidence(evidence, thing, instance, context);
+  return readEvidence(evidence, thing, instance, context, wanted);
 }
 
 /** What the rules in a group of evidence found. */

@@ -1,6 +1,8 @@
 // One alternative of an entry of evidence in one thing, and alternatives that hold item by item. Must not know any demand or kind by name.
 import type { Entry, Evidence, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
+import { standing } from '../model/standing';
 import { isNone } from '../model/written';
 import { saying, saysAbout } from './candidates';
 import type { Context } from './context';
@@ -12,6 +14,7 @@ export function readEvidence(
   thing: Thing,
   instance: Thing | undefined,
   { knowledge, reader }: Context,
+  wanted: Wanted = 'counts',
 ): Reading {
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
   if (!schema) return { missing: [] };
@@ -19,14 +22,30 @@ export function readEvidence(
   const here = readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }), reader);
   const { to } = evidence;
   if (!to || !isProved(here) || here.proved.every((at) => isNone(at.value))) return here;
-  const targets = here.proved.flatMap((at) => [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(to.head, a.text))));
+  const targets = here.proved
+    .flatMap((at) => (at.items.length > 0 ? at.items : [at]))
+    .map((at) => targetsOf(at.text, to.head, wanted, reader));
   const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
-  if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
-  const there = targets.map((t) => readPath(t, toSchema, to, ABOUT_ALL, reader));
-  const missing = there.find((r) => !isProved(r));
-  return missing
-    ? { missing: here.proved.map((at) => at.path) }
-    : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
+  if (!toSchema || targets.some((things) => things.length === 0)) return { missing: here.proved.map((at) => at.path) };
+  const there = targets.flat().map((t) => readPath(t, toSchema, to, ABOUT_ALL, reader));
+  return there.every(isProved)
+    ? { proved: [...here.proved, ...there.flatMap((r) => r.proved)] }
+    : { missing: here.proved.map((at) => at.path) };
+}
+
+/** What proves may be only what counts, or a draft, too. */
+export type Wanted = 'counts' | 'draft';
+
+/**
+ * What a reference leads to: the versions in force, else those that were or will be. A draft is not one yet, unless drafts are wanted.
+ * Records of any time, since what they are of may be older than the audit period.
+ */
+function targetsOf(id: string | undefined, sort: string, wanted: Wanted, reader: Reader): readonly Thing[] {
+  const all = id === undefined ? [] : reader.find(sort, id);
+  const standings = all.map((thing) => ({ thing, stands: standing(thing, reader, true) }));
+  const counting = standings.filter(({ stands }) => stands === 'counts');
+  const others = standings.filter(({ stands }) => wanted === 'draft' || stands !== 'draft');
+  return (counting.length > 0 ? counting : others).map(({ thing }) => thing);
 }
 
 const aboutOf = (instance: Thing | undefined, { knowledge, reader }: Pick<Context, 'knowledge' | 'reader'>): About =>

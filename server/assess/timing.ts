@@ -18,22 +18,33 @@ export interface Timing {
   readonly at: At;
 }
 
-/** When the latest proof, or without one the instance's start, asks for the next. Undefined where no interval is written. */
+/** What was found of a demand's evidence. */
+export interface Proofs {
+  /** All of it. */
+  readonly proved: boolean;
+  readonly proofs: readonly At[];
+  /** The things that hold proofs, a list for each part of the evidence that was found. */
+  readonly things: readonly (readonly Thing[])[];
+}
+
+/**
+ * When the latest proof, or without one the instance's start, asks for the next; where parts of the evidence are of different age,
+ * the oldest part's latest. Undefined where no interval is written.
+ */
 export function timed(
   every: readonly PathOf[],
   instance: Thing | undefined,
-  things: readonly Thing[],
-  proofs: readonly At[],
+  { proved, proofs, things }: Proofs,
   context: Context,
 ): (Timing & { late: boolean }) | undefined {
   const { reader } = context;
-  const written = writtenInterval(every, [...(instance ? [instance] : []), ...things], context);
+  const newestFirst = things.flat().sort((a, b) => compareDates(b.day ?? '', a.day ?? ''));
+  const written = writtenInterval(every, [...(instance ? [instance] : []), ...newestFirst], context);
   if (!written) return undefined;
   const today = reader.today();
-  const last = things
-    .flatMap((t) => t.day ?? latestDay(proofs.filter((at) => at.doc === t.doc)) ?? [])
-    .sort(compareDates)
-    .at(-1);
+  const dated = oldest(things.map((some) => newest(some.map((t) => t.day ?? dayAmong(proofs, t)))));
+  // What stands in a plan is as old as the plan; but that an agreement was looked at is no result of it.
+  const last = dated ?? (proved ? oldest(things.map((some) => newest(some.map((t) => t.frame.looked)))) : undefined);
   const from = last ?? (instance && startOf(instance));
   const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context) });
   const words = { interval: written.text, grace: graceOf(context), at: written.at, ...(last !== undefined && { last }) };
@@ -47,11 +58,12 @@ export function timed(
 }
 
 /** What has no day of its own, such as a register or a plan, is as old as the latest day among its proofs. */
-const latestDay = (proofs: readonly At[]): string | undefined =>
-  proofs
-    .flatMap((at) => (at.text !== undefined && formats.date(at.text) ? [at.text] : []))
-    .sort(compareDates)
-    .at(-1);
+const dayAmong = (proofs: readonly At[], { doc }: Thing): string | undefined =>
+  newest(proofs.map((at) => (at.doc === doc && at.text !== undefined && formats.date(at.text) ? at.text : undefined)));
+
+const inOrder = (days: readonly (string | undefined)[]): string[] => days.filter((day) => day !== undefined).sort(compareDates);
+const newest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days).at(-1);
+const oldest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days)[0];
 
 function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { reader }: Context): { text: string; at: At } | undefined {
   const manifest = reader.manifest();

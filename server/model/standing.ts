@@ -38,9 +38,9 @@ export function holdsOn(value: Json | undefined, day: string): boolean {
 export const termOf = (value: Json | undefined): ContractTerm =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, v]) => typeof v === 'string')) : {};
 
-/** The first day of what has dates, be it a document or what stands in one, of an event its own day. Undefined: long ago. */
-export const startOf = (thing: Thing): string | undefined =>
-  [thing.data, thing.frame.says].flatMap(({ valid, term }) => [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? []))[0] ?? thing.day;
+/** The first day of what has dates, of an event its own day. Undefined: long ago, also where only the list it stands in has a first day. */
+export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
+  [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
 
 /** The manifest's audit period, without one the last twelve months. A record without a day is not left out. */
 function inAuditPeriod(thing: Thing, reader: Reader): boolean {
