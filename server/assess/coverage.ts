@@ -59,10 +59,11 @@ function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
   for (const { verdicts } of all) for (const [rule, v] of verdicts) said.set(rule, [...(said.get(rule) ?? []), v]);
   return (instance) => {
     if (instance.state !== 'evidenced' || instance.pending.length === 0) return instance;
-    const verdicts = instance.pending.flatMap((rule) => said.get(rule) ?? []);
-    const found = verdicts.find((v) => v.found);
+    const verdicts = instance.pending.map((rule) => said.get(rule) ?? []);
+    const found = verdicts.flat().find((v) => v.error) ?? verdicts.flat().find((v) => v.found);
     if (found) return { ...instance, state: found.error ? 'contradicted' : 'missing', reason: found.message ?? '' };
-    const mute = verdicts.length > 0 && verdicts.every((v) => v.cantTell !== undefined) ? verdicts[0]?.cantTell : undefined;
+    // Each of the rules has to have judged something.
+    const mute = verdicts.find((of) => of.length > 0 && of.every((v) => v.cantTell !== undefined))?.[0]?.cantTell;
     return mute === undefined ? instance : { ...instance, state: 'cannot tell', reason: mute };
   };
 }
