@@ -137,8 +137,18 @@ function sharedIn({ of }: Several): string | undefined {
   return undefined;
 }
 
-function partsOf(structure: Structure): ReadonlySet<string> {
-  return 'part' in structure ? new Set([structure.part]) : new Set(structure.of.flatMap((s) => [...partsOf(s)]));
+/** The names of all its parts. */
+export function partsOf(structure: Structure): ReadonlySet<string> {
+  const parts = new Set<string>();
+  const seen = new Set<Structure>();
+  const walk = (s: Structure) => {
+    if (seen.has(s)) return;
+    seen.add(s);
+    if ('part' in s) parts.add(s.part);
+    else for (const below of s.of) walk(below);
+  };
+  walk(structure);
+  return parts;
 }
 
 /** Its size, counted no further than just beyond `most`. */
