@@ -16,7 +16,7 @@ export interface Judgement {
   readonly state: InstanceState;
   readonly reason?: string;
   readonly proofs: readonly Spot[];
-  /** No document that counts was there to look into. */
+  /** Nothing that counts was there to look into, and the thing itself says nothing of it. */
   readonly nobody: boolean;
   /** For overdue: the values that its words want. */
   readonly timing?: Timing;
@@ -106,7 +106,7 @@ function look(
       for (const r of [...outcome, ...found.flatMap((f) => f.readings)]) if ('proved' in r) proofs.push(...r.proved);
       continue;
     }
-    if (isRule || fits.some((t) => t !== instance)) nobody = false;
+    if (isRule || best.some(({ thing, readings }) => thing !== instance || readings.some((r) => 'proved' in r))) nobody = false;
     cantTell ??= outcome.flatMap((r) => ('cantTell' in r ? [r.cantTell] : []))[0];
     if (isRule && cantTell !== undefined) continue;
     missing ??= isRule
