@@ -7,10 +7,10 @@ import type { Json } from '../knowledge/types';
 import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { isNone, isQuestion } from '../model/written';
+import { listed } from '../rules/words';
 import { sayer } from './contents';
 import { nameOf, sortTitle } from './context';
 import type { Finding } from './finding';
-import { listed } from './missing-words';
 
 export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Reader): readonly Finding[] {
   const things = [indexed.root, ...indexed.groups.flatMap((g) => g.things)];
@@ -25,6 +25,8 @@ export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Rea
 /** A broken reference is an error; to a record of an event a warning, since its record may be kept elsewhere. */
 function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, reader: Reader): Finding[] {
   const { schema, id, refers, path } = reference;
+  // Of a word that isn't one of a closed list the list itself has been said already.
+  if (schema.enum) return [];
   const words = Object.keys(schema['x-words'] ?? {});
   if (words.includes(id) || schema['x-or-text'] || isQuestion(id) || (schema['x-none'] && isNone(id))) return [];
   if (reader.places(refers, id).length > 0) return [];
