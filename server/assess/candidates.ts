@@ -73,11 +73,17 @@ export function aboutWhom(
 ): { readonly things: readonly Thing[]; readonly unknown: boolean } {
   const all = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
   const own = all.filter((r) => (thing.part ? r.owner === undefined || r.owner === thing : thing.path.every((k, i) => k === r.path[i])));
-  const found = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort)).map((r) => meant(r, sort, reader));
+  const saying = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort));
+  const found = saying.flatMap((r) => meant(r, sort, reader));
   const kind = knowledge.kinds.get(thing.sort);
   const dated = kind && periodAbout(kind.schema, sort) ? reader.all(sort).filter((t) => shareADay(thing, t)) : [];
-  return { things: [...found.flat(), ...dated], unknown: found.some((things) => things.length === 0) };
+  const unknown = saying.some((r) => meant(r, sort, reader).length === 0 && !isOfAnotherSort(r, sort, reader));
+  return { things: [...found, ...dated], unknown };
 }
+
+/** It may mean things of several sorts, and means one of another: a plan's test that is of an availability plan, and of no continuity plan. */
+const isOfAnotherSort = ({ schema, refers, id }: Reference, sort: string, reader: Reader): boolean =>
+  schema['x-about'] === true && refers.some((other) => other !== sort && reader.find(other, id).length > 0);
 
 /** The thing that a reference names, or those that the named one names in turn. */
 function meant(reference: Reference, sort: string, reader: Reader): readonly Thing[] {
