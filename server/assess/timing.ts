@@ -4,6 +4,7 @@ import { dueDate, parseInterval } from '../arithmetic/interval';
 import { formats } from '../knowledge/formats';
 import type { PathOf } from '../knowledge/types';
 import type { At } from '../model/at';
+import { graceOf } from '../model/manifest';
 import type { Thing } from '../model/pack';
 import { startOf } from '../model/standing';
 import type { Context } from './context';
@@ -46,8 +47,8 @@ export function timed(
   // What stands in a plan is as old as the plan; but that an agreement was looked at is no result of it.
   const last = dated ?? (proved ? oldest(things.map((some) => newest(some.map((t) => t.frame.looked)))) : undefined);
   const from = last ?? (instance && startOf(instance));
-  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context) });
-  const words = { interval: written.text, grace: graceOf(context), at: written.at, ...(last !== undefined && { last }) };
+  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context.reader) });
+  const words = { interval: written.text, grace: graceOf(context.reader), at: written.at, ...(last !== undefined && { last }) };
   if (!due) return { ...words, due: today, days: '0', late: true };
   return {
     ...words,
@@ -77,16 +78,9 @@ function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { r
   return undefined;
 }
 
-/** How long after its day something may still follow; the manifest's, without one two weeks. */
-function graceOf({ reader }: Context): string {
-  const manifest = reader.manifest();
-  const text = manifest && reader.at(manifest, 'grace').text;
-  return text !== undefined && parseInterval(text) ? text : '14 days';
-}
-
 /** The last day for what must follow on the instance, where that isn't past. */
 export function stillWithin(within: readonly PathOf[], instance: Thing, context: Context): string | undefined {
   if (!instance.day) return undefined;
-  const by = dueDate({ last: instance.day, interval: writtenInterval(within, [instance], context)?.text ?? graceOf(context) })?.due;
+  const by = dueDate({ last: instance.day, interval: writtenInterval(within, [instance], context)?.text ?? graceOf(context.reader) })?.due;
   return by !== undefined && compareDates(context.reader.today(), by) <= 0 ? by : undefined;
 }

@@ -15,7 +15,7 @@ const day = (value: Json | undefined): string | undefined => (typeof value === '
 
 export function standing(thing: Thing, reader: Reader, anyPeriod = false): Standing {
   const { form, says } = thing.frame;
-  if (thing.event && !anyPeriod && !inAuditPeriod(thing, reader)) return 'no';
+  if (thing.event && !anyPeriod && !inAuditPeriod(thing.day, reader)) return 'no';
   if (form !== 'controlled') return 'counts';
   if (says.status === 'withdrawn') return 'no';
   if (says.status !== 'agreed') return 'draft';
@@ -42,10 +42,10 @@ export const termOf = (value: Json | undefined): ContractTerm =>
 export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
   [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
 
-/** The manifest's audit period, without one the last twelve months. A record without a day is not left out. */
-function inAuditPeriod(thing: Thing, reader: Reader): boolean {
-  if (!thing.day) return true;
+/** The day lies in the manifest's audit period, without one in the last twelve months. What has no day is not left out. */
+export function inAuditPeriod(day: string | undefined, reader: Reader): boolean {
+  if (day === undefined) return true;
   const period = reader.manifest()?.data.auditPeriod;
-  if (isObject(period)) return holdsOn(period, thing.day);
-  return compareDates(addMonths(thing.day, 12), reader.today()) >= 0;
+  if (isObject(period)) return holdsOn(period, day);
+  return compareDates(addMonths(day, 12), reader.today()) >= 0;
 }
