@@ -27,7 +27,7 @@ export function fieldItems(kind: Kind, schema: Schema, place: Place, { file, kno
   if (!evidence) return [];
   const edition = editionOf(reader);
   const need = neededIn(evidence, path, proves(knowledge), knowledge, reader);
-  const pieceAt = piecesOf(kind);
+  const pieceAt = piecesOf(kind, knowledge.kinds);
   const there = presentAt(place, file.read.text);
   const all = [...propertiesAt(schema, valueAtPath(evidence.data, path))];
   return all.flatMap(([key, field], i): Completion[] => {
@@ -67,10 +67,10 @@ function fieldEdit(key: string, piece: Piece, place: Place, text: string): Edit 
 }
 
 /** A new item of a list, in the shape of its template. */
-export function listItem(kind: Kind, items: Schema, place: Place, { file }: Question): Completion[] {
+export function listItem(kind: Kind, items: Schema, place: Place, { file, knowledge }: Question): Completion[] {
   const { text } = file.read;
   const { document, evidence, path, flow, start, end } = place;
-  const piece = evidence && piecesOf(kind)([...path, 0], evidence.data);
+  const piece = evidence && piecesOf(kind, knowledge.kinds)([...path, 0], evidence.data);
   if (!piece) return [];
   const title = items.title ?? String(path.findLast((k) => typeof k === 'string') ?? '');
   const edit = flow

@@ -32,7 +32,11 @@ export function neededIn(
 ): (key: string) => Needed {
   const schema = schemaAt(document.kind.schema, holder, document.data);
   const things = thingsAround(document, holder, reader);
-  const changed = things.map((t) => ({ ...t, data: asIfWithout(t.data, holder.slice(t.path.length), removed) }));
+  const changed = things.map((t) => {
+    const own = asIfWithout(t.data, holder.slice(t.path.length), removed);
+    // What a part doesn't say itself its document says for it.
+    return { ...t, data: t.part ? { ...document.data, ...own } : own };
+  });
   const missing = changed.flatMap((thing) => missingIn(thing, { knowledge, reader, rules: [] }));
   const isNew = schema?.['x-defines'] !== undefined && !things.some((t) => same(t.path, holder));
   return (key) => {

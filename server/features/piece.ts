@@ -34,17 +34,32 @@ export interface List extends Commented {
 /** What to write at a path of a document, its place in the text left open; undefined where nothing may stand there. */
 export type Pieces = (path: Path, data: Json) => Piece | undefined;
 
-/** The pieces of a kind; its template is read once. */
-export function piecesOf(kind: Kind): Pieces {
+/** The pieces of a kind; its template is read once. `kinds`: all, for parts that stand for a document of another one. */
+export function piecesOf(kind: Kind, kinds: ReadonlyMap<string, Kind>): Pieces {
   const template = readText(kind.template).documents[0];
   return (path, data) => {
     const schema = schemaAt(kind.schema, path, data);
     if (!schema) return undefined;
     return (
       (template && fromTemplate(kind, template, path, schema)) ??
+      fromPart(kind, path, schema, kinds) ??
       fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? ''))
     );
   };
+}
+
+/** In a part that stands for a document of another kind: what that kind's template says there; of the part as a whole what both know. */
+function fromPart(kind: Kind, path: Path, schema: Schema, kinds: ReadonlyMap<string, Kind>): Piece | undefined {
+  const end = path.findIndex((_, i) => schemaAt(kind.schema, path.slice(0, i + 1))?.['x-is'] !== undefined) + 1;
+  const other = kinds.get(schemaAt(kind.schema, path.slice(0, end))?.['x-is'] ?? '');
+  const template = other && readText(other.template).documents[0];
+  if (end === 0 || !template) return undefined;
+  if (end < path.length) return fromTemplate(other, template, path.slice(end), schema);
+  const entries = [...schema.properties].flatMap(([name, below]): Group['entries'] => {
+    const piece = fromTemplate(other, template, [name], below);
+    return piece ? [[name, piece]] : [];
+  });
+  return { is: 'group', entries };
 }
 
 function fromTemplate(kind: Kind, template: YamlDocument, path: Path, schema: Schema): Piece | undefined {

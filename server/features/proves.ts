@@ -22,7 +22,8 @@ export function proves(knowledge: Knowledge): Proofs {
 }
 
 function keysOf({ head, fields }: PathOf, { each }: Demand, knowledge: Knowledge): string[] {
-  const places = (knowledge.places.get(head) ?? []).map((place) =>
+  const parts = (knowledge.parts.get(head) ?? []).filter(({ schema }) => schema.properties.has(fields[0]?.name ?? ''));
+  const places = [...(knowledge.places.get(head) ?? []), ...parts].map((place) =>
     fieldKey(
       place.kind,
       place.fields.map((f) => f.name),
