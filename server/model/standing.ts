@@ -1,10 +1,10 @@
 // Whether a document counts on a day: agreed and in force, a draft, or neither. And which day a record stands for.
 // The words of format.md, "Time and status".
-import { addMonths, compareDates } from '../arithmetic/dates';
 import { type ContractTerm, termHolds } from '../arithmetic/term';
 import { formats } from '../knowledge/formats';
 import { isObject, valueAt } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
+import { auditPeriodOf } from './manifest';
 import type { Thing } from './pack';
 import type { Reader } from './reader';
 
@@ -42,10 +42,5 @@ export const termOf = (value: Json | undefined): ContractTerm =>
 export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
   [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
 
-/** The day lies in the manifest's audit period, without one in the last twelve months. What has no day is not left out. */
-export function inAuditPeriod(day: string | undefined, reader: Reader): boolean {
-  if (day === undefined) return true;
-  const period = reader.manifest()?.data.auditPeriod;
-  if (isObject(period)) return holdsOn(period, day);
-  return compareDates(addMonths(day, 12), reader.today()) >= 0;
-}
+/** What has no day is not left out. */
+const inAuditPeriod = (day: string | undefined, reader: Reader): boolean => day === undefined || termHolds(auditPeriodOf(reader), day);
