@@ -3,6 +3,7 @@
 
 import { Decimal } from 'decimal.js';
 import { percentageNumber } from '../knowledge/formats';
+import { decimalsOf } from './measure';
 
 /** A part by its name, or several of which so many must work: all of them in a row, one of two that stand in for each other. */
 export type Structure = { readonly part: string } | Several;
@@ -178,7 +179,7 @@ function legs(structure: Structure, text: (part: string) => string): string {
 /** In hundredths, with the most digits that any text has, or as many as it takes to lie on its own side of what is wanted. */
 function shown(chance: Decimal, wanted: Decimal, texts: readonly string[]): string {
   const [value, limit] = [chance.times(100), wanted.times(100)];
-  let digits = Math.max(...texts.map((text) => new Decimal(percentageNumber(text) ?? 0).decimalPlaces()));
+  let digits = Math.max(...texts.map((text) => decimalsOf(percentageNumber(text) ?? '')));
   while (digits < 20 && chance.lessThan(wanted) && value.toDecimalPlaces(digits).greaterThanOrEqualTo(limit)) digits++;
   return value.toFixed(digits);
 }
