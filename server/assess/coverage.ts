@@ -59,11 +59,13 @@ function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
   for (const { verdicts } of all) for (const [rule, v] of verdicts) said.set(rule, [...(said.get(rule) ?? []), v]);
   return (instance) => {
     if (instance.state !== 'evidenced' || instance.pending.length === 0) return instance;
-    const verdicts = instance.pending.map((rule) => said.get(rule) ?? []);
-    const found = verdicts.flat().find((v) => v.error) ?? verdicts.flat().find((v) => v.found);
+    const verdicts = instance.pending.map((rule) => ({ rule, of: said.get(rule) ?? [] }));
+    const heard = verdicts.flatMap(({ of }) => of);
+    const found = heard.find((v) => v.error) ?? heard.find((v) => v.found);
     if (found) return { ...instance, state: found.error ? 'contradicted' : 'missing', reason: found.message ?? '' };
     // Each of the rules has to have judged something.
-    const mute = verdicts.find((of) => of.length > 0 && of.every((v) => v.cantTell !== undefined))?.[0]?.cantTell;
+    const idle = verdicts.find(({ of }) => of.every((v) => v.cantTell !== undefined));
+    const mute = idle && (idle.of[0]?.cantTell ?? `there is nothing that the check ${idle.rule} could be made on`);
     return mute === undefined ? instance : { ...instance, state: 'cannot tell', reason: mute };
   };
 }
