@@ -1,5 +1,6 @@
 // Completion of fields: those that are missing first, each with the shape of its template. Must not know any kind or field by name.
 import { clauseOf, editionOf } from '../assess/context';
+import { proves } from '../knowledge/proves';
 import { isObject, propertiesAt, valueAtPath } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
 import { nodeAt } from '../model/position';
@@ -7,7 +8,6 @@ import type { Completion } from './completion';
 import { type Need, neededIn } from './needed';
 import { type Piece, piecesOf } from './piece';
 import type { Place } from './place';
-import { proves } from './proves';
 import type { Question } from './question';
 import { fieldLines, flowField, flowValue, itemLines, joined, type Line, spaces, withoutIndent } from './render';
 import { type Edit, plainText, type Token, toSnippet } from './snippet';

@@ -5,13 +5,13 @@ import { valueAtPath } from '../knowledge/schema';
 import type { Json, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { isQuestion } from '../model/written';
+import { insideQuotes, scalarText } from '../model/yaml-text';
 import { dashColumn, onLine } from './complete-fields';
 import type { Completion } from './completion';
 import type { Place } from './place';
 import type { Question } from './question';
 import { spaces } from './render';
 import type { Edit } from './snippet';
-import { insideQuotes, scalarText } from './yaml-text';
 
 interface Candidate {
   readonly text: string;

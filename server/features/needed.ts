@@ -3,12 +3,12 @@
 import { applies, basisOf, editionOf } from '../assess/context';
 import { missingIn } from '../assess/missing';
 import type { Knowledge } from '../knowledge/knowledge';
+import { fieldKey, type Proofs } from '../knowledge/proves';
 import { isObject, type Path, schemaAt, valueAtPath } from '../knowledge/schema';
 import type { Demand, Json, JsonObject } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
-import { fieldKey, type Proofs } from './proves';
 
 /** `always`: the document can't be read without it. `mandatory`: the edition in force demands it here. `usual`: auditors ask for it all the same. */
 export type Need = 'always' | 'mandatory' | 'usual' | 'optional';

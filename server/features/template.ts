@@ -1,6 +1,7 @@
 // Whole documents to start from: the list to pick one from, and one with what its SMS already knows.
 // Promises, approvals and people are never filled in. Must not know any kind or field by name.
 import { formats } from '../knowledge/formats';
+import { fileNameOf, processOf } from '../knowledge/kind';
 import type { Knowledge } from '../knowledge/knowledge';
 import { propertiesAt } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
@@ -8,9 +9,9 @@ import type { Node } from '../model/node';
 import { readText } from '../model/read';
 import type { Reader } from '../model/reader';
 import { isQuestion } from '../model/written';
+import { scalarText } from '../model/yaml-text';
 import { choicesOf } from './piece';
 import { plainText, type Token, toSnippet } from './snippet';
-import { scalarText } from './yaml-text';
 
 export interface TemplateEntry {
   readonly kind: string;
@@ -44,12 +45,6 @@ function entryOf(kind: Kind, knowledge: Knowledge): TemplateEntry {
   const [, title = kind.title, says = kind.says] = /^# ([^:\n]+): ([^\r\n]+)/.exec(kind.template) ?? [];
   return { kind: kind.kind, title, says, process: processOf(kind, knowledge)?.name ?? GENERAL, fileName: fileNameOf(kind) };
 }
-
-/** The process that a kind belongs to by its folder. */
-export const processOf = (kind: Kind, knowledge: Knowledge) => knowledge.processes.find((p) => p.clause === kind.folder.split('-')[0]);
-
-/** A manifest has its kind's name, all else `<id>.<kind>.yaml`. */
-export const fileNameOf = ({ kind, form }: Kind, id = '<id>'): string => (form === 'manifest' ? `${kind}.yaml` : `${id}.${kind}.yaml`);
 
 /** The template of a kind. With an id it stands in its place; with a reader, too, what the document is about, where only one thing can be meant. Throws on an unknown kind. */
 export function template(name: string, id: string | undefined, knowledge: Knowledge, reader?: Reader): TemplateText {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from '../../server/features/complete';
 import { hover } from '../../server/features/hover';
-import { fieldKey, proves } from '../../server/features/proves';
+import { fieldKey, proves } from '../../server/knowledge/proves';
 import type { Path } from '../../server/knowledge/schema';
 import type { Schema } from '../../server/knowledge/types';
 import { knowledge, questionAt } from './sms';

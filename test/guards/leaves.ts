@@ -1,10 +1,10 @@
 // Every word of a document with what may stand there, and documents with some words exchanged. Must not know what is exchanged for what.
 import assert from 'node:assert/strict';
-import { scalarText } from '../../server/features/yaml-text';
 import { type Path, propertiesAt, valueAt } from '../../server/knowledge/schema';
 import type { Json, Kind, Schema } from '../../server/knowledge/types';
 import type { Node } from '../../server/model/node';
 import { readText } from '../../server/model/read';
+import { scalarText } from '../../server/model/yaml-text';
 /** A word of a text, with what may stand there. */
 export interface Leaf {
   readonly path: Path;

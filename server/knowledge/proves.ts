@@ -1,7 +1,7 @@
 // Which demands a field proves, read backwards from their evidence. Must not know any demand, kind or field by name.
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Path } from '../knowledge/schema';
-import type { Demand, PathOf } from '../knowledge/types';
+import type { Knowledge } from './knowledge';
+import type { Path } from './schema';
+import type { Demand, PathOf } from './types';
 
 /** Demands in register order, by kind and field: see `fieldKey`. */
 export type Proofs = ReadonlyMap<string, readonly Demand[]>;
@@ -39,3 +39,6 @@ export function clausesOf({ process, iso2018, only }: Demand): string {
   if (only === 2018) return `2018: ${iso2018}`;
   return iso2018 === '-' ? `${process.clause} (2011 only)` : `${process.clause} · 2018: ${iso2018}`;
 }
+
+/** Said wherever clauses of the 2018 edition are shown, in Markdown. */
+export const MAPPING = '*Clauses of the 2018 edition were mapped without a licensed copy at hand.*';
