@@ -84,10 +84,14 @@ describe('a wrong word at a time', () => {
 /** Asked of the whole SMS, so that any record may say it and none is at fault. */
 const ANY_RECORD = ['6.4-policy-followed cost-report.allocation', '9.4-sms-effectiveness service-report.smsEffectiveness'];
 
-const isOfCheck = (finding: string) => rules.some(({ id }) => finding.startsWith(`${id} `));
+function isOfCheck(finding: string): boolean {
+  return rules.some(({ id }) => finding.startsWith(`${id} `));
+}
 
 /** A check that has something to say anyway may say it in other words. */
-const known = (finding: string) => (isOfCheck(finding) ? finding.slice(0, finding.indexOf(':')) : finding);
+function known(finding: string): string {
+  return isOfCheck(finding) ? finding.slice(0, finding.indexOf(':')) : finding;
+}
 
 /** What refers to something that went with the fields. */
 function isDangling(finding: string, kind: Kind, paths: readonly Path[], right: string): boolean {
