@@ -16,23 +16,9 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
   const byDays = kind !== undefined && periodAbout(kind.schema, instance.sort);
   if (root?.sort === head && !byDays) return [root];
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return reader.all(head);
-  const named = saying(instance, reader).flatMap((r) => holders(r, head, reader));
+  const named = reader.saying(instance).flatMap((r) => holders(r, head, reader));
   const dated = byDays ? reader.all(head).filter((t) => shareADay(t, instance)) : [];
   return [...new Set([...named, ...dated])].filter((t) => t !== instance);
-}
-
-/** References that make what they stand in be about a thing: to the thing itself, or to something that names it in turn. */
-export function saying(instance: Thing, reader: Reader): readonly Reference[] {
-  const direct = reader.references(instance);
-  const onward = direct.flatMap((r) => {
-    const via = reader.owner(r);
-    if (!via) return [];
-    const path = [via.sort, ...r.path.slice(via.path.length).filter((k) => typeof k === 'string')].join('.');
-    return reader
-      .references(via)
-      .filter(({ schema: { 'x-about': about } }) => typeof about === 'string' && about.replaceAll('[]', '') === path);
-  });
-  return [...direct.filter((r) => r.schema['x-about'] === true), ...onward];
 }
 
 /** The things of a sort that a reference makes be about something: its item, its document, or the document's part that stands for such a one. */

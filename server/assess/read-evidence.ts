@@ -4,7 +4,7 @@ import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
 import { isNone } from '../model/written';
-import { saying, saysAbout } from './candidates';
+import { saysAbout } from './candidates';
 import type { Context } from './context';
 import { ABOUT_ALL, type About, isProved, type Reading, readPath, readWord } from './evidence';
 
@@ -49,9 +49,7 @@ function targetsOf(id: string | undefined, sort: string, wanted: Wanted, reader:
 }
 
 const aboutOf = (instance: Thing | undefined, { knowledge, reader }: Pick<Context, 'knowledge' | 'reader'>): About =>
-  instance
-    ? { instance, saying: saying(instance, reader), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) }
-    : ABOUT_ALL;
+  instance ? { instance, saying: reader.saying(instance), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) } : ABOUT_ALL;
 
 /** `a[].x | a[].y`: each item holds one of them, else what the others lack. Undefined where the alternatives aren't fields of one list's items. */
 export function itemByItem(entry: Entry, thing: Thing, instance: Thing | undefined, context: Context): Reading | undefined {
