@@ -12,12 +12,13 @@ import { isQuestion } from '../model/written';
 import { scalarText } from '../model/yaml-text';
 import { choicesOf } from './piece';
 import { plainText, type Token, toSnippet } from './snippet';
+import { templateGroups } from './template-order';
 
 export interface TemplateEntry {
   readonly kind: string;
   readonly title: string;
   readonly says: string;
-  /** "6.1 service level management"; for what belongs to no process "all processes". */
+  /** What it is listed under: "to begin with", "6.1 service level management", for what belongs to no process "all processes". */
   readonly process: string;
   /** By convention, with `<id>` for the id. */
   readonly fileName: string;
@@ -30,20 +31,20 @@ export interface TemplateText {
   readonly fileName: string;
 }
 
-/** All kinds that have a template: first the manifest and what else holds for all, then process by process. */
+/** All kinds that have a template, in the order in which a beginner comes upon them, the manifest first. */
 export function templates(knowledge: Knowledge): TemplateEntry[] {
-  const entries = [...knowledge.kinds.values()].filter((kind) => kind.template !== '').map((kind) => entryOf(kind, knowledge));
-  const isManifest = (e: TemplateEntry) => knowledge.kinds.get(e.kind)?.form === 'manifest';
-  const general = entries.filter((e) => e.process === GENERAL);
-  return [...general.filter(isManifest), ...general.filter((e) => !isManifest(e)), ...entries.filter((e) => e.process !== GENERAL)];
+  return templateGroups(knowledge).flatMap(({ of, kinds }) =>
+    kinds.map((kind) => entryOf(kind, of === undefined ? BEGIN : (processOf(kind, knowledge)?.name ?? GENERAL))),
+  );
 }
 
+const BEGIN = 'to begin with';
 const GENERAL = 'all processes';
 
-function entryOf(kind: Kind, knowledge: Knowledge): TemplateEntry {
+function entryOf(kind: Kind, process: string): TemplateEntry {
   // The template's first line holds the words by which it is offered.
   const [, title = kind.title, says = kind.says] = /^# ([^:\n]+): ([^\r\n]+)/.exec(kind.template) ?? [];
-  return { kind: kind.kind, title, says, process: processOf(kind, knowledge)?.name ?? GENERAL, fileName: fileNameOf(kind) };
+  return { kind: kind.kind, title, says, process, fileName: fileNameOf(kind) };
 }
 
 /** The template of a kind. With an id it stands in its place; with a reader, too, what the document is about, where only one thing can be meant. Throws on an unknown kind. */
