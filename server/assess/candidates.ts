@@ -14,11 +14,12 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
   const root = reader.root(instance);
   const kind = knowledge.kinds.get(head);
   const byDays = kind !== undefined && periodAbout(kind.schema, instance.sort);
-  if (root?.sort === head && !byDays) return [root];
+  const own = root?.sort === head ? [root] : [];
+  if (own.length > 0 && !byDays) return own;
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return reader.all(head);
   const named = reader.saying(instance).flatMap((r) => holders(r, head, reader));
   const dated = byDays ? reader.all(head).filter((t) => shareADay(t, instance)) : [];
-  return [...new Set([...named, ...dated])].filter((t) => t !== instance);
+  return [...new Set([...own, ...named, ...dated])].filter((t) => t !== instance);
 }
 
 /** The things of a sort that a reference makes be about something: its item, its document, or the document's part that stands for such a one. */
