@@ -16,7 +16,7 @@ export function fieldWords(key: string, schema: Schema, demands: readonly Demand
     schema.description,
     demands.length > 0 ? demandWords(demands) : undefined,
     need,
-    example === undefined ? undefined : `\`\`\`yaml\n${fieldText(key, example)}\n\`\`\``,
+    example === undefined ? undefined : `\`\`\`yaml\n${fieldText(key, example, demands.length > MOST ? 1 : 2)}\n\`\`\``,
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');

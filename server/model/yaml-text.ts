@@ -27,9 +27,9 @@ export function flowText(value: Json, inside = false): string {
   return typeof value === 'string' ? scalarText(value, inside) : String(value);
 }
 
-/** A field with its value in few lines: of a list of groups one line each, at most two. */
-export function fieldText(key: string, value: Json): string {
+/** A field with its value in few lines: of a list of groups one line each, at most `most`. */
+export function fieldText(key: string, value: Json, most: number): string {
   if (!Array.isArray(value) || !value.some(isObject)) return `${key}: ${flowText(value)}`;
   const items: readonly Json[] = value;
-  return [`${key}:`, ...items.slice(0, 2).map((item) => `  - ${flowText(item)}`)].join('\n');
+  return [`${key}:`, ...items.slice(0, most).map((item) => `  - ${flowText(item)}`)].join('\n');
 }

@@ -41,7 +41,7 @@ describe('completion of fields', () => {
     const mandatory = items.filter((c) => c.detail?.startsWith('mandatory'));
     assert.deepEqual(
       items.slice(0, mandatory.length).map((c) => [c.label, c.clause]),
-      ['parties', 'targets', 'workload', 'exceptions', 'agreement'].map((label) => [label, '6.1']),
+      ['parties', 'requirements', 'targets', 'workload', 'exceptions', 'serviceReview', 'agreement'].map((label) => [label, '6.1']),
     );
     assert.ok(items.slice(mandatory.length).every((c) => c.detail?.startsWith('optional') && c.clause === undefined));
     const all = items.map((c) => c.label);
