@@ -50,7 +50,10 @@ function candidates(schema: Schema, question: Question): Candidate[] {
     ...(schema['x-refers'] ? Object.keys(explained) : []),
   ];
   const truth = schema.types.join() === 'boolean' ? ['true', 'false'] : [];
-  const dates = schema.format === 'date' ? [{ text: question.reader.today(), kind: 'value' as const, detail: 'today' }] : [];
+  const dates =
+    schema.format === 'date' || schema.format === 'moment'
+      ? [{ text: question.reader.today(), kind: 'value' as const, detail: 'today' }]
+      : [];
   return [
     ...[...words, ...truth].map((text) => ({ text, kind: 'value' as const, detail: explained[text] })),
     ...dates,
