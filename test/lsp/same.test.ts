@@ -62,7 +62,8 @@ async function inTerminal(folder: string): Promise<Found[]> {
   );
 }
 
-const sorted = (found: Found[]) => found.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const sorted = (found: Found[]) => found.sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1));
+const inOrder = ({ file, place, code, message, because }: Found) => JSON.stringify([file, place, code, message, because]);
 
 /** Many missing contents in one place are one in the editor, and each by itself in JSON. */
 const MANY = 'missing-contents';
