@@ -4,6 +4,7 @@ import type { Basis, Demand, Edition, Stage } from '../knowledge/types';
 import type { Pack } from '../model/pack';
 import { Reader } from '../model/reader';
 import { holdsOn } from '../model/standing';
+import { isWritten } from '../model/written';
 import { applies, basisOf, clauseOf, editionOf } from './context';
 import type { InstanceState, RuleVerdict } from './demand';
 import type { Assessed, Instance } from './subject';
@@ -72,7 +73,7 @@ function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
 
 /** Why there is no instance of a population, by its name, where somebody states so and it still holds. */
 function statements(reader: Reader): ReadonlyMap<string, string> {
-  const holding = reader.all(NO_INSTANCE).filter((t) => holdsOn({ to: t.data.until ?? null }, reader.today()));
+  const holding = reader.all(NO_INSTANCE).filter((t) => isWritten(t.data.reason) && holdsOn({ to: t.data.until ?? null }, reader.today()));
   return new Map(holding.map((t) => [String(t.data.population), String(t.data.reason ?? '')]));
 }
 

@@ -1,9 +1,10 @@
 // One alternative of an entry of evidence in one thing, and alternatives that hold item by item. Must not know any demand or kind by name.
+import { valueAtPath } from '../knowledge/schema';
 import type { Entry, Evidence, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
-import { isNone } from '../model/written';
+import { isNone, isWritten } from '../model/written';
 import { saysAbout } from './candidates';
 import type { Context } from './context';
 import { ABOUT_ALL, type About, isProved, type Reading, readPath, readWord } from './evidence';
@@ -18,6 +19,7 @@ export function readEvidence(
 ): Reading {
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
   if (!schema) return { missing: [] };
+  if (isEmptyPart(thing, evidence.path, reader)) return { missing: [thing.path] };
   if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
   const here = readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }), reader);
   const { to } = evidence;
@@ -32,6 +34,10 @@ export function readEvidence(
     ? { proved: [...here.proved, ...there.flatMap((r) => r.proved)] }
     : { missing: here.proved.map((at) => at.path) };
 }
+
+/** A part that says nothing yet is no document, though what its document says holds for it. */
+const isEmptyPart = (thing: Thing, { fields }: PathOf, reader: Reader): boolean =>
+  thing.part && fields.length === 0 && !isWritten(valueAtPath(reader.root(thing)?.data ?? null, thing.path));
 
 /** What proves may be only what counts, or a draft, too. */
 export type Wanted = 'counts' | 'draft';
