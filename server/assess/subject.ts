@@ -68,11 +68,13 @@ export function assessWhole(context: Context): Assessed {
   const edition = editionOf(context.reader);
   const none = new Map<string, RuleVerdict>();
   const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
+  const judged = demands.map((demand) => ({ demand, judgement: judge(demand, undefined, none, context) }));
   const first = context.reader.manifest() ? undefined : context.reader.firstDocument();
   const findings = first ? sayer(first.doc, context.knowledge)('no-manifest', [], 'head', {}) : [];
+  const overdue = judged.flatMap(({ demand, judgement }) => lacking(demand, undefined, judgement, context));
   return {
-    findings,
-    instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)),
+    findings: [...findings, ...onePerProof(overdue)],
+    instances: judged.map(({ demand, judgement }) => instance(demand, undefined, judgement, false)),
     verdicts: none,
     failed: [],
   };
