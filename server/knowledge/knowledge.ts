@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly parts: ReadonlyMap<string, readonly Place[]>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly glossary: readonly Term[];
+  /** What stands in the places of messages, by their names. */
+  readonly messagePlaces: ReadonlyMap<string, string>;
   readonly validators: Readonly<Record<string, Validator>>;
 }
 
@@ -53,6 +55,7 @@ export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
     ...placesOf([...kinds.values()]),
     findings: new Map(Object.entries(gathered.findings)),
     glossary: [...gathered.glossary.terms, ...gathered.glossary.roles],
+    messagePlaces: new Map(Object.entries(gathered.glossary.places ?? {})),
     validators,
   };
 }

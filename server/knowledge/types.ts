@@ -151,7 +151,11 @@ export interface Gathered {
   readonly schemas: Readonly<Record<string, RawSchema>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly clauses: readonly RawClause[];
-  readonly glossary: { readonly terms: readonly Term[]; readonly roles: readonly Term[] };
+  readonly glossary: {
+    readonly terms: readonly Term[];
+    readonly roles: readonly Term[];
+    readonly places?: Readonly<Record<string, string>>;
+  };
   readonly findings: Readonly<Record<string, Finding>>;
   readonly snippets: Readonly<Record<string, string>>;
 }

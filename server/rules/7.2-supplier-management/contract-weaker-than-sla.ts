@@ -17,6 +17,14 @@ export default rule({
   because: 'The SLA promises {promised} here; the contract "{contract}" beneath it covers {bought}.',
   about:
     'Each target of a contract is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what a contract names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
+  example: {
+    supplier: 'Acme Hosting GmbH',
+    contract: 'acme-mailboxes',
+    bought: '99.0 % a month',
+    what: 'availability',
+    sla: 'mail-pilots',
+    promised: '99.5 % a month',
+  },
   check(contract, pack, report) {
     const bought = targetsOf(contract, pack);
     for (const sla of slasOver(contract, pack)) {
