@@ -49,6 +49,7 @@ async function inTerminal(folder: string): Promise<Found[]> {
   const sink = { write: (text: string) => out.push(text) };
   const exit = await run(['check', '--format', 'json', '--today', TODAY], {
     ...{ cwd: fileURLToPath(folder), out: sink, err: sink, host: new DiskHost(), clock: () => TODAY, env: {}, version: 'test' },
+    write: (file) => Promise.reject(new Error(`${file} is not to be written`)),
   });
   assert.ok(exit < 2, out.join(''));
   const { findings } = JSON.parse(out.join('')) as {
