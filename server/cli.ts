@@ -1,7 +1,7 @@
 // The command line under Node: its arguments, the machine's disk and clock. All else is in cli/.
 import { version } from '../package.json';
 import { run } from './cli/run';
-import { DiskHost } from './host/disk';
+import { DiskHost, writeText } from './host/disk';
 import { machineClock } from './workspace/clock';
 
 const { stdout: out, stderr: err, argv, env } = process;
@@ -13,7 +13,9 @@ out.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-void run(argv.slice(2), { cwd: process.cwd(), out, err, host: new DiskHost(), clock: machineClock, env, version }).then((exit) => {
-  // Not process.exit: what was written to a pipe must still get there.
-  process.exitCode = exit;
-});
+void run(argv.slice(2), { cwd: process.cwd(), out, err, host: new DiskHost(), write: writeText, clock: machineClock, env, version }).then(
+  (exit) => {
+    // Not process.exit: what was written to a pipe must still get there.
+    process.exitCode = exit;
+  },
+);

@@ -81,6 +81,9 @@ export function parseMeasure(text: string): Measure | undefined {
   return quantity && { sort: 'quantity', number: new Decimal(quantity.number), unit: quantity.unit, text };
 }
 
+/** How many digits a number has behind its point, as it is written. */
+export const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0;
+
 /**
  * Negative where `a` is the smaller, 0 where both are the same (99.5 % and 99.50 %, 60 min and 1 h, 1 day and 24 h).
  * Undefined where nobody can tell without a calendar or a rate: months against days, working days against hours, TB against

@@ -8,8 +8,8 @@ import type { Json, Schema, SchemaError } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import { isNone, isQuestion, isWritten } from '../model/written';
 import { fill } from '../rules/rule';
+import { listed } from '../rules/words';
 import type { Finding, Spot } from './finding';
-import { listed } from './missing-words';
 
 /** In the order of the schema's errors; empty values and unanswered questions give no finding but their own. */
 export function contentFindings(document: EvidenceDocument, knowledge: Knowledge): readonly Finding[] {

@@ -3,8 +3,10 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Basis, Demand, Edition, Stage } from '../knowledge/types';
 import type { Pack } from '../model/pack';
 import { Reader } from '../model/reader';
+import { holdsOn } from '../model/standing';
+import { isWritten } from '../model/written';
 import { applies, basisOf, clauseOf, editionOf } from './context';
-import type { InstanceState } from './demand';
+import type { InstanceState, RuleVerdict } from './demand';
 import type { Assessed, Instance } from './subject';
 
 export type State = InstanceState | 'partly' | 'waived' | 'no instance' | 'none recorded';
@@ -32,47 +34,88 @@ export interface DemandCoverage {
 export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: Knowledge, today: string): CoverageOf {
   const reader = new Reader(knowledge, pack, today, () => {});
   const edition = editionOf(reader);
+  const all = [...results];
   const byDemand = new Map<string, Instance[]>();
   const contradicted = new Map<string, string>();
-  for (const { instances, findings } of results) {
+  for (const { instances, findings } of all) {
     for (const i of instances) byDemand.set(i.demand, [...(byDemand.get(i.demand) ?? []), i]);
     for (const f of findings) if (f.severity === 'error' && !f.missing) for (const d of f.demands) contradicted.set(d, f.message);
   }
-  const demands = knowledge.demands.filter((d) => applies(d, edition));
+  const settle = withRules(all);
+  const none = statements(reader);
+  const cover = (demand: Demand) => {
+    const instances = (byDemand.get(demand.id) ?? []).map(settle).sort(byPlace);
+    return coverDemand(demand, edition, instances, contradicted.get(demand.id), none);
+  };
   return {
     edition,
     provisional: reader.manifest() === undefined,
-    demands: demands.map((d) => coverDemand(d, edition, (byDemand.get(d.id) ?? []).sort(byPlace), contradicted.get(d.id))),
+    demands: knowledge.demands.filter((d) => applies(d, edition)).map(cover),
   };
 }
+
+/** What rules that were asked of other things said, on top of what an instance came to by itself. */
+function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
+  const said = new Map<string, RuleVerdict[]>();
+  for (const { verdicts } of all) for (const [rule, v] of verdicts) said.set(rule, [...(said.get(rule) ?? []), v]);
+  return (instance) => {
+    if (instance.state !== 'evidenced' || instance.pending.length === 0) return instance;
+    const verdicts = instance.pending.map((rule) => ({ rule, of: said.get(rule) ?? [] }));
+    const heard = verdicts.flatMap(({ of }) => of);
+    const found = heard.find((v) => v.error) ?? heard.find((v) => v.found);
+    if (found) return { ...instance, state: found.error ? 'contradicted' : 'missing', reason: found.message ?? '' };
+    // Each of the rules has to have judged something.
+    const idle = verdicts.find(({ of }) => of.every((v) => v.cantTell !== undefined));
+    const mute = idle && (idle.of[0]?.cantTell ?? `there is nothing that the check ${idle.rule} could be made on`);
+    return mute === undefined ? instance : { ...instance, state: 'cannot tell', reason: mute };
+  };
+}
+
+/** Why there is no instance of a population, by its name, where somebody states so and it still holds. */
+function statements(reader: Reader): ReadonlyMap<string, string> {
+  const holding = reader.all(NO_INSTANCE).filter((t) => isWritten(t.data.reason) && holdsOn({ to: t.data.until ?? null }, reader.today()));
+  return new Map(holding.map((t) => [String(t.data.population), String(t.data.reason ?? '')]));
+}
+
+const NO_INSTANCE = 'no-instance';
 
 const byPlace = (a: Instance, b: Instance) => compareText(`${a.at?.doc}/${a.at?.path.join('/')}`, `${b.at?.doc}/${b.at?.path.join('/')}`);
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function coverDemand(demand: Demand, edition: Edition, instances: readonly Instance[], contradiction: string | undefined): DemandCoverage {
+function coverDemand(
+  demand: Demand,
+  edition: Edition,
+  instances: readonly Instance[],
+  contradiction: string | undefined,
+  none: ReadonlyMap<string, string>,
+): DemandCoverage {
   const base = { demand, clause: clauseOf(demand, edition), stage: demand.stage, basis: basisOf(demand, edition), instances };
-  if (!demand.each) return { ...base, ...stateOfOne(instances[0]) };
+  if (!demand.each) return { ...base, ...contradictedBy(contradiction, stateOfOne(instances[0])) };
   const members = instances.filter((i) => !i.draft);
   const of = { evidenced: members.filter((i) => i.state === 'evidenced').length, total: members.length };
-  if (members.length === 0) return { ...base, of, ...emptyState(demand, instances) };
+  if (members.length === 0) return { ...base, of, ...emptyState(demand, instances, none) };
   const state = together(members);
   const reason = members.find((i) => i.state === state)?.reason;
-  const lacks =
-    contradiction !== undefined && state === 'evidenced'
-      ? { state: 'contradicted' as const, reason: contradiction }
-      : { state, ...(reason !== undefined && { reason }) };
-  return { ...base, of, ...lacks };
+  return { ...base, of, ...contradictedBy(contradiction, { state, ...(reason !== undefined && { reason }) }) };
 }
 
-const stateOfOne = (one: Instance | undefined) => ({
-  state: one?.state ?? ('missing' as const),
+/** It is there, and an error says that it doesn't hold. */
+const contradictedBy = (contradiction: string | undefined, said: { state: State; reason?: string }) =>
+  contradiction !== undefined && said.state === 'evidenced' ? { state: 'contradicted' as const, reason: contradiction } : said;
+
+const stateOfOne = (one: Instance | undefined): { state: State; reason?: string } => ({
+  state: one?.state ?? 'missing',
   ...(one?.reason !== undefined && { reason: one.reason }),
 });
 
-/** Of what there is none: missing, an event that did not happen, or only drafts of it. */
-function emptyState({ each }: Demand, drafts: readonly Instance[]): { state: State; reason?: string } {
+/** Of what there is none: missing, an event that did not happen, something the scope lacks by statement, or only drafts of it. */
+function emptyState({ each }: Demand, drafts: readonly Instance[], none: ReadonlyMap<string, string>): { state: State; reason?: string } {
   if (drafts.length > 0) return { state: 'open', reason: 'only drafts' };
   if (each?.empty === 'none-recorded') return { state: 'none recorded' };
+  const stated = each?.empty === 'no-instance' ? none.get(each.name) : undefined;
+  const followed = each?.follows === undefined ? undefined : none.get(each.follows);
+  const reason = stated ?? followed;
+  if (reason !== undefined) return { state: 'no instance', reason };
   return { state: 'missing', reason: `there is none yet. ${each?.says ?? ''}`.trim() };
 }
 

@@ -5,9 +5,10 @@ import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
 import { candidates } from './candidates';
 import type { Context } from './context';
-import { isProved, type Reading, readPath, readWord } from './evidence';
+import type { Reading } from './evidence';
 import type { Spot } from './finding';
-import { stillWithin, type Timing, timed } from './timing';
+import { itemByItem, readEvidence, type Wanted } from './read-evidence';
+import { type Proofs, stillWithin, type Timing, timed } from './timing';
 
 export type InstanceState = 'evidenced' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
 
@@ -15,15 +16,18 @@ export interface Judgement {
   readonly state: InstanceState;
   readonly reason?: string;
   readonly proofs: readonly Spot[];
-  /** No document that counts was there to look into. */
+  /** Nothing that counts was there to look into, and the thing itself says nothing of it. */
   readonly nobody: boolean;
   /** For overdue: the values that its words want. */
   readonly timing?: Timing;
+  /** Rules that are asked of other things: what they say comes on top. */
+  readonly pending: readonly string[];
 }
 
-/** What the rules said of the same thing: found an error, could not judge (with the reason), or nothing. */
+/** What a rule said of a thing: found something (an error, then), could not judge (with the reason), or nothing. */
 export interface RuleVerdict {
   readonly found: boolean;
+  readonly error: boolean;
   readonly message?: string;
   readonly cantTell?: string;
 }
@@ -38,32 +42,35 @@ export function judge(
 ): Judgement {
   const looked = look(demand, instance, verdicts, context, 'counts');
   const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
-  const base = { proofs, nobody: looked.nobody };
-  const contradicting = [...verdicts].find(
-    ([id, v]) => v.found && context.rules.some((r) => r.id === id && r.severity === 'error' && r.demands.includes(demand.id)),
-  );
+  const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
+  const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
-  const timing = demand.every && timed(demand.every, instance, looked.things, context);
+  const timing = demand.every && timed(demand.every, instance, looked, context);
+  const unplanned = demand.every && !timing ? 'no planned interval is written' : undefined;
   if (looked.proved) {
     if (draft) return { ...base, state: 'open' };
     if (!demand.every) return { ...base, state: 'evidenced' };
-    if (!timing) return { ...base, state: 'missing', reason: 'no planned interval is written' };
+    if (!timing) return { ...base, state: 'missing', ...(unplanned && { reason: unplanned }) };
     return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'evidenced' };
   }
-  if (looked.cantTell !== undefined && !draft) return { ...base, state: 'cannot tell', reason: looked.cantTell };
+  if (looked.cantTell !== undefined && !draft && !unplanned) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
-  if (timing && looked.nobody)
-    return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
+  if (timing && instance && timing.last === undefined && !timing.late)
+    return { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
+  if (timing?.late && instance && looked.nobody) return { ...base, state: 'overdue', timing };
   const within = demand.within && instance && stillWithin(demand.within, instance, context);
   if (within) return { ...base, state: 'not due yet', reason: `due by ${within}` };
-  return { ...base, state: 'missing', ...(looked.missing && { reason: looked.missing }) };
+  const reason = looked.missing ?? unplanned;
+  return { ...base, state: 'missing', ...(reason && { reason }) };
 }
 
-interface Looked {
-  readonly proved: boolean;
-  readonly proofs: readonly At[];
-  /** Things that hold proofs, to read their dates. */
-  readonly things: readonly Thing[];
+/** Rules in the evidence that could not be asked of the instance itself. */
+function rulesOfOthers(demand: Demand, verdicts: ReadonlyMap<string, RuleVerdict>, { rules }: Context): readonly string[] {
+  const named = demand.evidence.flat().flatMap((e) => ('rule' in e && !verdicts.has(e.rule) ? [e.rule] : []));
+  return named.filter((id) => rules.some((r) => r.id === id && r.each !== demand.each?.name));
+}
+
+interface Looked extends Proofs {
   readonly missing?: string;
   readonly cantTell?: string;
   readonly nobody: boolean;
@@ -75,10 +82,10 @@ function look(
   instance: Thing | undefined,
   verdicts: ReadonlyMap<string, RuleVerdict>,
   context: Context,
-  wanted: 'counts' | 'draft',
+  wanted: Wanted,
 ): Looked {
   const proofs: At[] = [];
-  const things: Thing[] = [];
+  const things: (readonly Thing[])[] = [];
   let missing: string | undefined;
   let cantTell: string | undefined;
   let nobody = true;
@@ -87,21 +94,28 @@ function look(
     const fits = heads
       .flatMap((head) => candidates(head, instance, context.knowledge, context.reader))
       .filter((t) => counts(t, instance, demand, wanted, context));
-    if (fits.some((t) => t !== instance)) nobody = false;
-    const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context);
+    const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context, wanted);
     const best = fits.map((thing) => ({ thing, readings: group.map((entry) => read(entry, thing)) }));
     const whole = best.filter(({ readings }) => readings.every((r) => 'proved' in r));
     const found = demand.joined ? best.filter(({ readings }) => readings.some((r) => 'proved' in r)) : whole;
+    const torn = demand.joined && best.some(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing)));
     const isRule = heads.length === 0;
     const outcome = isRule ? group.map((entry) => read(entry, instance)) : [];
-    if (isRule ? outcome.every((r) => 'proved' in r) : found.length > 0) {
-      things.push(...found.map((f) => f.thing));
+    if (isRule ? outcome.every((r) => 'proved' in r) : found.length > 0 && !torn) {
+      things.push(found.map((f) => f.thing));
       for (const r of [...outcome, ...found.flatMap((f) => f.readings)]) if ('proved' in r) proofs.push(...r.proved);
       continue;
     }
+    if (isRule || best.some(({ thing, readings }) => thing !== instance || readings.some((r) => 'proved' in r))) nobody = false;
     cantTell ??= outcome.flatMap((r) => ('cantTell' in r ? [r.cantTell] : []))[0];
     if (isRule && cantTell !== undefined) continue;
-    missing ??= describe(group, best[0]?.readings, fits.length);
+    missing ??= isRule
+      ? foundBy(group, verdicts)
+      : describe(
+          group,
+          (torn ? best.find(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing))) : best[0])?.readings,
+          fits.length,
+        );
   }
   return {
     proved: missing === undefined && cantTell === undefined,
@@ -124,24 +138,30 @@ function groups(evidence: readonly Entry[], joined: boolean): Entry[][] {
   return [...together.values()];
 }
 
-function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: 'counts' | 'draft', { reader }: Context): boolean {
+function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: Wanted, { reader }: Context): boolean {
   if (thing === instance) return true;
   const stands = standing(thing, reader, demand.every !== undefined);
   return wanted === 'draft' ? stands !== 'no' : stands === 'counts';
 }
 
+/** The list is there, and one of its items lacks something: lists of several documents run on, so that this is a gap of all of them. */
+const lacksInItem = (outcome: Outcome, { path }: Thing): boolean =>
+  'missing' in outcome && outcome.missing.some((p) => p.slice(path.length).some((key) => typeof key === 'number'));
+
 type Outcome = Reading | { readonly cantTell: string };
 
-/** The first alternative that holds, else what the first one lacks. */
+/** The first alternative that holds, else what the first one lacks. Alternatives in the items of one list may hold item by item. */
 function anyOf(
   entry: Entry,
   thing: Thing | undefined,
   instance: Thing | undefined,
   verdicts: ReadonlyMap<string, RuleVerdict>,
   context: Context,
+  wanted: Wanted,
 ): Outcome {
-  const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context));
-  return outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o) ?? outcomes[0] ?? { missing: [] };
+  const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context, wanted));
+  const whole = outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o);
+  return whole ?? (thing && itemByItem(entry, thing, instance, context)) ?? outcomes[0] ?? { missing: [] };
 }
 
 function one(
@@ -150,9 +170,11 @@ function one(
   instance: Thing | undefined,
   verdicts: ReadonlyMap<string, RuleVerdict>,
   context: Context,
+  wanted: Wanted,
 ): Outcome {
   if ('rule' in evidence) {
     const verdict = verdicts.get(evidence.rule);
+    if (!verdict && context.rules.some((r) => r.id === evidence.rule)) return { proved: [] };
     if (!verdict) return { cantTell: `the check ${evidence.rule} could not be made` };
     return verdict.cantTell !== undefined && !verdict.found
       ? { cantTell: verdict.cantTell }
@@ -161,31 +183,12 @@ function one(
         : { proved: [] };
   }
   if (!thing || thing.sort !== evidence.path.head) return { missing: [] };
-  return readEvidence(evidence, thing, instance, context);
+  return readEvidence(evidence, thing, instance, context, wanted);
 }
 
-/** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
-export function readEvidence(
-  evidence: Exclude<Evidence, { rule: string }>,
-  thing: Thing,
-  instance: Thing | undefined,
-  { knowledge, reader }: Context,
-): Reading {
-  const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
-  if (!schema) return { missing: [] };
-  if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
-  const here = readPath(thing, schema, evidence.path, { instance }, reader);
-  const { to } = evidence;
-  if (!to || !isProved(here)) return here;
-  const targets = here.proved.flatMap((at) => [at, ...at.items].flatMap((a) => (a.text === undefined ? [] : reader.find(to.head, a.text))));
-  const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
-  if (!toSchema || targets.length === 0) return { missing: here.proved.map((at) => at.path) };
-  const there = targets.map((t) => readPath(t, toSchema, to, { instance: undefined }, reader));
-  const missing = there.find((r) => !isProved(r));
-  return missing
-    ? { missing: here.proved.map((at) => at.path) }
-    : { proved: [...here.proved, ...there.flatMap((r) => (isProved(r) ? r.proved : []))] };
-}
+/** What the rules in a group of evidence found. */
+const foundBy = (group: readonly Entry[], verdicts: ReadonlyMap<string, RuleVerdict>): string =>
+  group.flat().flatMap((e) => ('rule' in e ? (verdicts.get(e.rule)?.message ?? []) : []))[0] ?? 'a check found something';
 
 function describe(group: readonly Entry[], readings: readonly Outcome[] | undefined, there: number): string {
   const first = group[0]?.[0];

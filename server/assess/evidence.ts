@@ -3,14 +3,20 @@
 import { isObject, type Path, schemaAt, stepInto } from '../knowledge/schema';
 import type { PathOf, Schema } from '../knowledge/types';
 import type { At } from '../model/at';
-import type { Thing } from '../model/pack';
+import type { Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { isNone, isWritten } from '../model/written';
 
 /** Whom a list's items have to be about: those about others are passed over. */
 export interface About {
   readonly instance: Thing | undefined;
+  /** References that make items be about the instance, and whether a list's items say whom they are about. */
+  readonly saying: readonly Reference[];
+  readonly says: (items: Schema) => boolean;
 }
+
+/** Nobody in particular: every item counts. */
+export const ABOUT_ALL: About = { instance: undefined, saying: [], says: () => false };
 
 export type Reading = { readonly proved: readonly At[] } | { readonly missing: readonly Path[] };
 
@@ -38,7 +44,7 @@ function step(at: At, schema: Schema | undefined, fields: PathOf['fields'], abou
 function eachItem(list: At, schema: Schema | undefined, rest: PathOf['fields'], about: About, reader: Reader): Reading {
   const whole = step(list, schema, [], about, reader);
   if (!isProved(whole) || !Array.isArray(list.value)) return whole;
-  const items = itemsAbout(list, schema?.items, about, reader).filter((item) => isWritten(item.value));
+  const items = itemsAbout(list, schema?.items, about).filter((item) => isWritten(item.value));
   if (items.length === 0) return { missing: [list.path] };
   const readings = items.map((item) => step(item, schema?.items, rest, about, reader));
   const missing = readings.flatMap((r) => (isProved(r) ? [] : r.missing));
@@ -46,20 +52,12 @@ function eachItem(list: At, schema: Schema | undefined, rest: PathOf['fields'], 
 }
 
 /** The items of a list that are about the instance, where items say whom they are about; else all. */
-function itemsAbout(list: At, items: Schema | undefined, { instance }: About, reader: Reader): At[] {
-  if (!instance || !items || !saysAbout(items, instance.sort)) return list.items;
+function itemsAbout(list: At, items: Schema | undefined, { instance, saying, says }: About): At[] {
+  if (!instance || !items || !says(items)) return list.items;
   const own = new Set(
-    reader
-      .references(instance)
-      .filter((r) => r.doc === list.doc && r.schema['x-about'] === true && list.path.every((k, i) => k === r.path[i]))
-      .map((r) => r.path[list.path.length]),
+    saying.filter((r) => r.doc === list.doc && list.path.every((k, i) => k === r.path[i])).map((r) => r.path[list.path.length]),
   );
   return list.items.filter((_, i) => own.has(i));
-}
-
-function saysAbout(schema: Schema, sort: string): boolean {
-  if (schema['x-about'] === true && [schema['x-refers'] ?? []].flat().includes(sort)) return true;
-  return [...schema.properties.values(), ...(schema.items ? [schema.items] : [])].some((s) => saysAbout(s, sort));
 }
 
 /** `{reference, place}` in place of the contents. */

@@ -9,10 +9,10 @@ import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
 import { isNone, isQuestion } from '../model/written';
+import { listed } from '../rules/words';
 import { sayer } from './contents';
 import { nameOf, sortTitle } from './context';
 import type { Finding } from './finding';
-import { listed } from './missing-words';
 
 export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Reader): readonly Finding[] {
   const things = [indexed.root, ...indexed.groups.flatMap((g) => g.things)];
@@ -26,6 +26,8 @@ export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Rea
 /** A broken reference is an error; to a record of an event a warning, since its record may be kept elsewhere. */
 function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, reader: Reader): Finding[] {
   const { schema, id, refers, path } = reference;
+  // Of a word that isn't one of a closed list the list itself has been said already.
+  if (schema.enum) return [];
   const words = Object.keys(schema['x-words'] ?? {});
   if (words.includes(id) || schema['x-or-text'] || isQuestion(id) || (schema['x-none'] && isNone(id))) return [];
   if (reader.places(refers, id).length > 0) return [];
@@ -70,6 +72,8 @@ const samePlace = (a: Thing, b: Thing) => a.doc === b.doc && a.path.join('/') ==
 
 /** The same agreement or plan in another version, or something inside one. */
 function areVersions(a: Thing, b: Thing): boolean {
+  // The same risk in this year's assessment and in last year's.
+  if (a.event && b.event && a.path.length > 0 && a.frame.kind === b.frame.kind && a.sort !== a.frame.kind && a.day !== b.day) return true;
   if (a.doc === b.doc || a.frame.form !== 'controlled' || a.frame.kind !== b.frame.kind || a.frame.id !== b.frame.id) return false;
   return a.frame.says.version !== undefined && a.frame.says.version !== b.frame.says.version;
 }

@@ -3,9 +3,9 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { locate, nodeAt } from '../model/position';
 import { fill } from '../rules/rule';
+import { listed } from '../rules/words';
 import type { EvidenceFile, FileFinding } from './file';
 import type { Spot } from './finding';
-import { listed } from './missing-words';
 
 /** More of them in one place are shown as one. */
 const MOST = 3;

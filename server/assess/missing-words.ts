@@ -3,9 +3,12 @@ import { type Path, schemaAt } from '../knowledge/schema';
 import type { Kind } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { fill } from '../rules/rule';
+import { listed } from '../rules/words';
 import { type Context, clauseWords, editionOf, nameOf, sortTitle } from './context';
 import type { Finding } from './finding';
 import type { Missing } from './missing';
+
+export { listed };
 
 export function missingFinding({ paths, demands, advice, draft }: Missing, thing: Thing, context: Context): Finding {
   const { knowledge, reader } = context;
@@ -53,7 +56,3 @@ export function fieldWords(kind: Kind | undefined, path: Path): string {
   const title = kind && schemaAt(kind.schema, path)?.title;
   return title === undefined || title === key ? `"${key}"` : `"${key}" (${title})`;
 }
-
-/** "a", "a and b", "a, b and c". */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

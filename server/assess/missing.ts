@@ -1,15 +1,16 @@
 // The mandatory contents that a thing lacks, worked out from the demands: once, for findings, fixes, completion and coverage.
 // Must not know any demand or kind by name.
-import { type Path, valueAtPath } from '../knowledge/schema';
-import type { Demand, Entry, Evidence, PathOf, Schema } from '../knowledge/types';
+import type { Knowledge } from '../knowledge/knowledge';
+import { type Path, valueAt } from '../knowledge/schema';
+import type { Demand, Entry, Evidence, Json, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
 import { isWritten } from '../model/written';
-import { aboutWhom } from './candidates';
+import { aboutSorts, aboutWhom, candidates } from './candidates';
 import { applies, basisOf, type Context, editionOf } from './context';
-import { readEvidence } from './demand';
 import { isProved } from './evidence';
 import { membership } from './population';
+import { itemByItem, readEvidence } from './read-evidence';
 import { stillWithin } from './timing';
 
 export interface Missing {
@@ -58,46 +59,62 @@ const isAbout = (entry: Entry, sort: string): boolean =>
 /** The demand holds for this thing: it is one of those the demand is for, holds one, or is about one. */
 function asks(demand: Demand, entries: readonly Entry[], thing: Thing, context: Context): boolean {
   const { reader, knowledge } = context;
-  if (demand.within && stillWithin(demand.within, thing, context)) return false;
-  const population = demand.each;
+  const { each: population, within } = demand;
+  /** One that the demand is for, and what must follow on it is due. */
+  const isDue = (t: Thing) =>
+    (!population || membership(t, population, reader) !== 'no') && (!within || stillWithin(within, t, context) === undefined);
   if (!population) {
+    if (!isDue(thing)) return false;
     if (thing.frame.form !== 'record') return true;
     return entries.some((entry) => gaps(entry, thing, context).length === 0);
   }
-  if (population.of === thing.sort) return membership(thing, population, reader) !== 'no';
+  if (population.enum) return servesAlone(entries, population.of, thing, context);
+  if (population.of === thing.sort) return isDue(thing);
   const places = knowledge.places.get(population.of) ?? [];
   if (thing.path.length === 0 && places.some((p) => p.kind === thing.sort && p.fields.length > 0)) {
-    return reader.inside(thing).some((t) => membership(t, population, reader) !== 'no');
+    return reader.inside(thing).some(isDue);
   }
   const kind = knowledge.kinds.get(thing.sort);
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return true;
   if (aboutUnsaid(thing, population.of, context)) return true;
-  const about = aboutWhom(thing, population.of, reader);
-  return about.unknown || about.things.some((t) => membership(t, population, reader) !== 'no');
+  const about = aboutWhom(thing, population.of, knowledge, reader);
+  return about.unknown || about.things.some(isDue);
 }
 
-/** The field that says whom the document is about isn't written yet: then it may be about anybody. */
+/** A word of a vocabulary is served by any one thing: what this one lacks matters only where no other does it. */
+function servesAlone(entries: readonly Entry[], sort: string, thing: Thing, context: Context): boolean {
+  const { knowledge, reader } = context;
+  const serves = (other: Thing, word: Thing) =>
+    other !== thing && standing(other, reader) === 'counts' && entries.every((entry) => gaps(entry, other, context, word).length === 0);
+  const words = aboutWhom(thing, sort, knowledge, reader).things;
+  return words.some((word) => !candidates(thing.sort, word, knowledge, reader).some((other) => serves(other, word)));
+}
+
+/** What would say whom the document, or an item of one of its lists, is about isn't written yet: then it may be about anybody. */
 function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolean {
-  const paths: Path[] = [];
-  const walk = (schema: Schema, path: Path) => {
-    const holder =
-      schema['x-about'] === true
-        ? schema
-        : schema.items?.['x-about'] === true && schema.items.properties.size === 0
-          ? schema.items
-          : undefined;
-    if (holder && [holder['x-refers'] ?? []].flat().includes(sort)) paths.push(path);
-    for (const [name, below] of schema.properties) walk(below, [...path, name]);
+  const isUnsaid = (value: Json | undefined, schema: Schema): boolean => {
+    if (aboutSorts(wordsOf(schema), knowledge).includes(sort)) return !isWritten(value);
+    const { items } = schema;
+    if (items && Array.isArray(value)) return value.some((item: Json) => isUnsaid(item, items) && !saysSomebody(item, items, knowledge));
+    return [...schema.properties].some(([name, below]) => isUnsaid(valueAt(value, name), below));
   };
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
-  if (schema) walk(schema, []);
-  return paths.some((path) => !isWritten(valueAtPath(thing.data, path)));
+  return schema !== undefined && isUnsaid(thing.data, schema);
 }
 
-/** What is missing for an entry; none where one of its alternatives holds. */
-function gaps(entry: Entry, thing: Thing, context: Context): readonly Path[] {
-  const readings = entry.flatMap((e) => ('path' in e ? [readEvidence(withoutTarget(e), thing, undefined, context)] : []));
+/** What a list of words says of each of them, else the schema itself. */
+const wordsOf = (schema: Schema): Schema => (schema.items && schema.items.properties.size === 0 ? schema.items : schema);
+
+/** An item names somebody, of whatever sort, by a field of its own. */
+const saysSomebody = (item: Json, { properties }: Schema, knowledge: Knowledge): boolean =>
+  [...properties].some(([name, below]) => aboutSorts(wordsOf(below), knowledge).length > 0 && isWritten(valueAt(item, name)));
+
+/** What is missing for an entry, of all that the thing is about or of one instance; none where one of its alternatives holds. */
+function gaps(entry: Entry, thing: Thing, context: Context, instance?: Thing): readonly Path[] {
+  const readings = entry.flatMap((e) => ('path' in e ? [readEvidence(withoutTarget(e), thing, instance, context)] : []));
   if (readings.some(isProved)) return [];
+  const byItem = itemByItem(entry, thing, instance, context);
+  if (byItem) return isProved(byItem) ? [] : byItem.missing;
   return readings.flatMap((r) => (isProved(r) ? [] : r.missing)).slice(0, entry.length > 1 ? 1 : undefined);
 }
 

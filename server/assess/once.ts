@@ -1,15 +1,29 @@
-// One finding for one gap, though several checks see it. Must not know any demand or kind by name.
+// One finding for one gap, though several checks see it, or one check from several things. Must not know any demand or kind by name.
 import type { Path } from '../knowledge/schema';
 import type { Finding } from './finding';
 
-/** A question that stands there is only unanswered, not missing, too; a field that a demand misses isn't missed a second time. */
+/**
+ * A question that stands there is only unanswered, not missing, too; a field that a demand misses isn't missed a second time; and
+ * what a rule says of several services at the same place is said once.
+ */
 export function onceEach(findings: readonly Finding[]): Finding[] {
   const questions = findings.filter((f) => f.code === 'unanswered').map((f) => f.at.path);
   const missed = findings.flatMap((f) => f.missing ?? []);
-  return findings.filter((f) => {
+  return together(findings).filter((f) => {
     if (f.missing) return !f.missing.every((path) => questions.some((q) => startsWith(q, path)));
     return f.code !== 'missing-field' || !missed.some((path) => startsWith([...f.at.path, f.values.key ?? ''], path));
   });
+}
+
+/** What is said word for word of several things at the same place, once, with the demands of all. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Map<string, Finding>();
+  for (const f of findings) {
+    const words = `${f.code} ${f.at.on} ${f.at.path.join('/')} ${f.message}`;
+    const before = said.get(words);
+    said.set(words, before ? { ...before, demands: [...new Set([...before.demands, ...f.demands])].sort() } : f);
+  }
+  return [...said.values()];
 }
 
 const startsWith = (path: Path, start: Path): boolean => start.length <= path.length && start.every((key, i) => key === path[i]);

@@ -1,10 +1,12 @@
 // Whether a thing is one of those that a demand or rule is about. Must not know any population by name.
+import { type Measure, parseMeasure } from '../arithmetic/measure';
 import { valueAt } from '../knowledge/schema';
-import type { Condition, Json, Population } from '../knowledge/types';
+import type { Condition, Json, PathOf, Population } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { holdsOn, type Standing, standing } from '../model/standing';
 import { isNone, isWritten } from '../model/written';
+import { span } from './candidates';
 
 /** `counts`: a member. `draft`: would be one if its document were agreed. `no`: not one. */
 export function membership(thing: Thing, population: Population, reader: Reader): Standing {
@@ -12,10 +14,11 @@ export function membership(thing: Thing, population: Population, reader: Reader)
   const stands = standing(thing, reader);
   if (stands === 'no') return 'no';
   for (const condition of population.where) {
-    const isOwnStatus = thing.path.length === 0 && thing.frame.form === 'controlled' && fieldOf(condition) === 'status';
+    const isOwnStatus = (thing.path.length === 0 || thing.part) && thing.frame.form === 'controlled' && fieldOf(condition) === 'status';
     if (stands === 'draft' && isOwnStatus) continue;
     if (!holds(condition, thing, reader)) return 'no';
   }
+  if (population.shortest && holdsAShorter(thing, reader)) return 'no';
   return stands;
 }
 
@@ -33,7 +36,45 @@ function holds(condition: Condition, thing: Thing, reader: Reader): boolean {
   if ('is' in condition) return [value].flat().some((v) => v !== undefined && condition.is.includes(String(v)));
   if ('not' in condition) return condition.not === 'first' ? !isFirst(thing, reader) : String(value) !== condition.not;
   if ('given' in condition) return isWritten(value) && !isNone(value);
+  if ('near' in condition) return !isNear(value, valueAt(thing.data, condition.near), condition.tolerance, reader);
   return holdsOn(value, reader.today());
+}
+
+/** As far from the other as the manifest allows, at most; two that can't be compared are near, since nobody can say they stray. */
+function isNear(value: Json | undefined, other: Json | undefined, tolerance: PathOf, reader: Reader): boolean {
+  const [a, b] = [amount(value), amount(other)];
+  if (!a || !b || a.unit !== b.unit || b.number.isZero()) return true;
+  const manifest = reader.manifest();
+  const allowed = amount(manifest && reader.at(manifest, ...tolerance.fields.map((f) => f.name)).text) ?? parseMeasure(USUAL_TOLERANCE);
+  return a.number
+    .minus(b.number)
+    .abs()
+    .times(100)
+    .lte(b.number.abs().times(allowed?.number ?? 0));
+}
+
+/** Where the manifest says nothing. Its schema says the same. */
+const USUAL_TOLERANCE = '10 %';
+
+const amount = (value: Json | undefined): Measure | undefined =>
+  value === undefined || value === null ? undefined : parseMeasure(String(value).replaceAll(',', ''));
+
+/** Another thing of its sort lies within its days and isn't as long. */
+function holdsAShorter(thing: Thing, reader: Reader): boolean {
+  const own = span(thing);
+  return (
+    own !== undefined &&
+    reader.all(thing.sort).some((t) => {
+      const other = span(t);
+      return (
+        other !== undefined &&
+        t.id !== thing.id &&
+        other.from >= own.from &&
+        other.to <= own.to &&
+        (other.from !== own.from || other.to !== own.to)
+      );
+    })
+  );
 }
 
 /** The first of the list it stands in, by order of writing. */

@@ -4,7 +4,7 @@ import type { Thing } from '../model/pack';
 import type { NamedRule, Report } from '../rules/rule';
 import { fill } from '../rules/rule';
 import { sayer } from './contents';
-import type { Context } from './context';
+import { applies, type Context, editionOf } from './context';
 import type { RuleVerdict } from './demand';
 import type { Finding, Spot } from './finding';
 import { membership } from './population';
@@ -33,6 +33,8 @@ export function runRules(thing: Thing, context: Context): RuleResults {
         context.reader,
         reporter(
           rule,
+          thing,
+          context,
           (f) => found.push(f),
           (reason) => {
             cantTell ??= reason;
@@ -42,14 +44,15 @@ export function runRules(thing: Thing, context: Context): RuleResults {
     } catch (error) {
       failed.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       findings.push(...failure(rule, thing, context));
-      verdicts.set(rule.id, { found: false, cantTell: `the check ${rule.id} failed` });
+      verdicts.set(rule.id, { found: false, error: false, cantTell: `the check ${rule.id} failed` });
       continue;
     }
     findings.push(...found);
     const error = found.find((f) => f.severity === 'error');
     verdicts.set(rule.id, {
-      found: error !== undefined,
-      ...(error && { message: error.message }),
+      found: found.length > 0,
+      error: error !== undefined,
+      ...(found[0] && { message: (error ?? found[0]).message }),
       ...(cantTell !== undefined && { cantTell }),
     });
   }
@@ -58,19 +61,44 @@ export function runRules(thing: Thing, context: Context): RuleResults {
 
 const spot = (at: At): Spot => ({ doc: at.doc, path: at.path, on: 'value' });
 
-function reporter(rule: NamedRule, add: (finding: Finding) => void, cantTell: (reason: string) => void): Report {
-  const report: Report = (at, values, more) =>
+function reporter(
+  rule: NamedRule,
+  thing: Thing,
+  context: Context,
+  add: (finding: Finding) => void,
+  cantTell: (reason: string) => void,
+): Report {
+  const report: Report = (at, values, more) => {
+    const severity = more?.severity ?? rule.severity;
+    const demands = demandsOn(thing, rule, context);
+    if (severity === 'error' && !isAsked(demands, context)) return;
     add({
       code: rule.id,
-      demands: rule.demands,
-      severity: more?.severity ?? rule.severity,
+      demands,
+      severity,
       message: `${fill(rule.says, values)} ${fill(rule.do, values)}`.trim(),
       values,
       at: spot(at),
       because: (more?.because ?? []).map((b) => ({ at: spot(b), message: fill(rule.because, values) })),
     });
+  };
   report.cantTell = cantTell;
   return report;
+}
+
+/** Not those that the same rule asks of things of another sort. */
+function demandsOn(thing: Thing, { demands, each }: NamedRule, { knowledge }: Context): readonly string[] {
+  const asked = [each].flat();
+  return demands.filter((id) => {
+    const population = knowledge.demands.find((d) => d.id === id)?.each;
+    return !population || population.of === thing.sort || !asked.includes(population.name);
+  });
+}
+
+/** An error says that a demand isn't met: there is none where the edition asks for none of them. */
+function isAsked(demands: readonly string[], { knowledge, reader }: Context): boolean {
+  const edition = editionOf(reader);
+  return demands.some((id) => knowledge.demands.every((d) => d.id !== id || applies(d, edition)));
 }
 
 const failure = (rule: NamedRule, thing: Thing, { knowledge }: Context): readonly Finding[] =>

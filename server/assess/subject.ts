@@ -1,11 +1,11 @@
 // Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
 import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
-import { fill } from '../rules/rule';
 import { sayer } from './contents';
-import { applies, basisOf, type Context, clauseOf, editionOf, nameOf, sortTitle } from './context';
+import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import type { Finding, Spot } from './finding';
+import { lacking } from './lacking';
 import { missingIn } from './missing';
 import { missingFinding } from './missing-words';
 import { membership } from './population';
@@ -20,6 +20,8 @@ export interface Instance {
   readonly state: InstanceState;
   readonly reason?: string;
   readonly proofs: readonly Spot[];
+  /** Rules asked of other things, whose word comes on top. */
+  readonly pending: readonly string[];
   /** Would be an instance if its document were agreed. */
   readonly draft: boolean;
 }
@@ -27,7 +29,16 @@ export interface Instance {
 export interface Assessed {
   readonly findings: readonly Finding[];
   readonly instances: readonly Instance[];
+  /** By rule id: what each rule said that was asked of it. */
+  readonly verdicts: ReadonlyMap<string, RuleVerdict>;
   readonly failed: readonly { readonly rule: string; readonly error: string }[];
+}
+
+/** Judges all that share an id: versions each by itself; what several documents name and nobody defines, such as a period, once. */
+export function assessThings(things: readonly Thing[], context: Context): readonly Assessed[] {
+  const [first] = things;
+  const nameless = first !== undefined && first.data.id === undefined && first.path.length > 0;
+  return (nameless ? [first] : things).map((t) => assessThing(t, context));
 }
 
 /** Judges a thing: what it lacks, what the rules say, and each demand that holds for it. */
@@ -39,25 +50,34 @@ export function assessThing(thing: Thing, context: Context): Assessed {
     draft,
     judgement: judge(demand, thing, verdicts, context, draft),
   }));
+  const lacks = judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context)));
   return {
-    findings: [
-      ...missing,
-      ...findings,
-      ...judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context))),
-    ],
+    findings: [...missing, ...findings, ...onePerProof(lacks)],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
+    verdicts,
     failed,
   };
 }
+
+/** Of what is overdue by the same last proof the first is enough. */
+const onePerProof = (lacks: readonly Finding[]): readonly Finding[] =>
+  lacks.filter((f, i) => f.because.length === 0 || !lacks.slice(0, i).some((g) => g.because[0]?.at.doc === f.because[0]?.at.doc));
 
 /** Judges what holds once for the whole SMS. */
 export function assessWhole(context: Context): Assessed {
   const edition = editionOf(context.reader);
   const none = new Map<string, RuleVerdict>();
   const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
+  const judged = demands.map((demand) => ({ demand, judgement: judge(demand, undefined, none, context) }));
   const first = context.reader.manifest() ? undefined : context.reader.firstDocument();
   const findings = first ? sayer(first.doc, context.knowledge)('no-manifest', [], 'head', {}) : [];
-  return { findings, instances: demands.map((d) => instance(d, undefined, judge(d, undefined, none, context), false)), failed: [] };
+  const overdue = judged.flatMap(({ demand, judgement }) => lacking(demand, undefined, judgement, context));
+  return {
+    findings: [...findings, ...onePerProof(overdue)],
+    instances: judged.map(({ demand, judgement }) => instance(demand, undefined, judgement, false)),
+    verdicts: none,
+    failed: [],
+  };
 }
 
 function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
@@ -71,51 +91,15 @@ function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boo
 
 const head = (thing: Thing): Spot => ({ doc: thing.doc, path: thing.path, on: 'head' });
 
-function instance(demand: Demand, thing: Thing | undefined, { state, reason, proofs }: Judgement, draft: boolean): Instance {
+function instance(demand: Demand, thing: Thing | undefined, { state, reason, proofs, pending }: Judgement, draft: boolean): Instance {
   return {
     demand: demand.id,
     label: thing ? nameOf(thing) : '',
     state,
     proofs,
+    pending,
     draft,
     ...(thing && { at: head(thing) }),
     ...(reason !== undefined && { reason }),
   };
-}
-
-/** The finding on a thing that lacks a document, or whose proof is too old, where the demand has words for it. */
-function lacking(demand: Demand, thing: Thing, { state, nobody, timing, proofs }: Judgement, context: Context): Finding[] {
-  const lack = state === 'overdue' ? demand.overdue : (state === 'missing' || state === 'open') && nobody ? demand.lacks : undefined;
-  if (!lack) return [];
-  const edition = editionOf(context.reader);
-  const values = {
-    id: thing.id,
-    name: nameOf(thing),
-    kind: sortTitle(context.knowledge, thing.sort),
-    clause: clauseOf(demand, edition),
-    last: timing?.last ?? '',
-    due: timing?.due ?? '',
-    interval: timing?.interval ?? '',
-    grace: timing?.grace ?? '',
-    days: timing?.days ?? '',
-  };
-  const says = state === 'overdue' && timing?.last === undefined && lack.never !== undefined ? lack.never : lack.says;
-  const inThing = timing?.at.doc === thing.doc;
-  return [
-    {
-      code: lack.id,
-      demands: [demand.id],
-      severity: basisOf(demand, edition) === 'full' ? 'error' : 'information',
-      message: `${fill(says, values)} ${fill(lack.do, values)}`,
-      values,
-      at: inThing && timing ? { doc: timing.at.doc, path: timing.at.path, on: 'value' } : head(thing),
-      because:
-        state === 'overdue'
-          ? proofs
-              .filter((p) => p.doc !== thing.doc)
-              .slice(0, 1)
-              .map((at) => ({ at, message: fill(lack.because ?? '', values) }))
-          : [],
-    },
-  ];
 }

@@ -1,8 +1,10 @@
 // When a proof is due again, and how long what must follow may take. Must not know any demand by name.
 import { compareDates, daysBetween } from '../arithmetic/dates';
 import { dueDate, parseInterval } from '../arithmetic/interval';
+import { formats } from '../knowledge/formats';
 import type { PathOf } from '../knowledge/types';
 import type { At } from '../model/at';
+import { graceOf } from '../model/manifest';
 import type { Thing } from '../model/pack';
 import { startOf } from '../model/standing';
 import type { Context } from './context';
@@ -17,24 +19,36 @@ export interface Timing {
   readonly at: At;
 }
 
-/** When the latest proof, or without one the instance's start, asks for the next. Undefined where no interval is written. */
+/** What was found of a demand's evidence. */
+export interface Proofs {
+  /** All of it. */
+  readonly proved: boolean;
+  readonly proofs: readonly At[];
+  /** The things that hold proofs, a list for each part of the evidence that was found. */
+  readonly things: readonly (readonly Thing[])[];
+}
+
+/**
+ * When the latest proof, or without one the instance's start, asks for the next; where parts of the evidence are of different age,
+ * the oldest part's latest. Undefined where no interval is written.
+ */
 export function timed(
   every: readonly PathOf[],
   instance: Thing | undefined,
-  proofs: readonly Thing[],
+  { proved, proofs, things }: Proofs,
   context: Context,
 ): (Timing & { late: boolean }) | undefined {
   const { reader } = context;
-  const written = writtenInterval(every, [...(instance ? [instance] : []), ...proofs], context);
+  const newestFirst = things.flat().sort((a, b) => compareDates(b.day ?? '', a.day ?? ''));
+  const written = writtenInterval(every, [...(instance ? [instance] : []), ...newestFirst], context);
   if (!written) return undefined;
   const today = reader.today();
-  const last = proofs
-    .flatMap((t) => t.day ?? [])
-    .sort(compareDates)
-    .at(-1);
+  const dated = oldest(things.map((some) => newest(some.map((t) => t.day ?? dayAmong(proofs, t)))));
+  // What stands in a plan is as old as the plan; but that an agreement was looked at is no result of it.
+  const last = dated ?? (proved ? oldest(things.map((some) => newest(some.map((t) => t.frame.looked)))) : undefined);
   const from = last ?? (instance && startOf(instance));
-  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context) });
-  const words = { interval: written.text, grace: graceOf(context), at: written.at, ...(last !== undefined && { last }) };
+  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context.reader) });
+  const words = { interval: written.text, grace: graceOf(context.reader), at: written.at, ...(last !== undefined && { last }) };
   if (!due) return { ...words, due: today, days: '0', late: true };
   return {
     ...words,
@@ -43,6 +57,14 @@ export function timed(
     late: compareDates(today, due.overdueFrom) >= 0,
   };
 }
+
+/** What has no day of its own, such as a register or a plan, is as old as the latest day among its proofs. */
+const dayAmong = (proofs: readonly At[], { doc }: Thing): string | undefined =>
+  newest(proofs.map((at) => (at.doc === doc && at.text !== undefined && formats.date(at.text) ? at.text : undefined)));
+
+const inOrder = (days: readonly (string | undefined)[]): string[] => days.filter((day) => day !== undefined).sort(compareDates);
+const newest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days).at(-1);
+const oldest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days)[0];
 
 function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { reader }: Context): { text: string; at: At } | undefined {
   const manifest = reader.manifest();
@@ -56,16 +78,9 @@ function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { r
   return undefined;
 }
 
-/** How long after its day something may still follow; the manifest's, without one two weeks. */
-function graceOf({ reader }: Context): string {
-  const manifest = reader.manifest();
-  const text = manifest && reader.at(manifest, 'grace').text;
-  return text !== undefined && parseInterval(text) ? text : '14 days';
-}
-
 /** The last day for what must follow on the instance, where that isn't past. */
 export function stillWithin(within: readonly PathOf[], instance: Thing, context: Context): string | undefined {
   if (!instance.day) return undefined;
-  const by = dueDate({ last: instance.day, interval: writtenInterval(within, [instance], context)?.text ?? graceOf(context) })?.due;
+  const by = dueDate({ last: instance.day, interval: writtenInterval(within, [instance], context)?.text ?? graceOf(context.reader) })?.due;
   return by !== undefined && compareDates(context.reader.today(), by) <= 0 ? by : undefined;
 }

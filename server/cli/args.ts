@@ -2,9 +2,12 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../knowledge/formats';
 import { nearest } from '../knowledge/nearest';
-import type { Severity } from '../knowledge/types';
+import type { Edition, Severity } from '../knowledge/types';
 
-export interface Asked {
+export type Asked = AskedOfEvidence | AskedToExplain | AskedForSchemas;
+
+/** To judge what lies in files. */
+export interface AskedOfEvidence {
   readonly command: 'check' | 'coverage';
   /** As typed; never empty. */
   readonly paths: readonly string[];
@@ -15,22 +18,47 @@ export interface Asked {
   readonly verbose: boolean;
 }
 
+export interface AskedToExplain {
+  readonly command: 'explain';
+  /** As typed; never empty. */
+  readonly names: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly verbose: boolean;
+}
+
+export interface AskedForSchemas {
+  readonly command: 'schemas';
+  /** As typed. */
+  readonly folder: string;
+  readonly edition: Edition;
+  readonly verbose: boolean;
+}
+
 export interface Wrong {
   /** A plain sentence: what can't be done, and why. */
   readonly wrong: string;
 }
 
-const FORMATS: readonly Asked['format'][] = ['text', 'json'];
+const FORMATS: readonly AskedOfEvidence['format'][] = ['text', 'json'];
+const EDITIONS: readonly Edition[] = ['2011', '2018'];
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const COMMANDS: readonly Asked['command'][] = ['check', 'coverage'];
+const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'explain', 'schemas'];
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
   today: { type: 'string' },
+  edition: { type: 'string' },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
 } as const;
+/** Options that only some commands take. */
+const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
+  format: ['check', 'coverage', 'explain'],
+  'fail-on': ['check'],
+  today: ['check', 'coverage'],
+  edition: ['schemas'],
+};
 
 /** `argv` without the program's own name. */
 export function readArguments(argv: readonly string[]): Asked | 'help' | 'version' | Wrong {
@@ -48,22 +76,51 @@ export function readArguments(argv: readonly string[]): Asked | 'help' | 'versio
   }
   if (values.help) return 'help';
   if (values.version) return 'version';
-  const [word = '', ...paths] = positionals;
+  const [word = '', ...operands] = positionals;
   const command = COMMANDS.find((c) => c === word);
-  const { 'fail-on': failOn, today } = values;
-  const format = FORMATS.find((f) => f === values.format);
-  const severity = failOn === undefined ? 'error' : GRAVEST_FIRST.find((s) => s === failOn);
-  if (word === '') return { wrong: `A command is missing: ${COMMANDS.join(' or ')}.` };
+  if (word === '') return { wrong: `A command is missing: ${listed(COMMANDS)}.` };
   if (!command) return { wrong: `There is no command "${word}".${meant(word, COMMANDS)}` };
+  for (const token of tokens) {
+    const only = token.kind === 'option' ? GOES_WITH[token.name] : undefined;
+    if (only && !only.includes(command)) return { wrong: `--${token.kind === 'option' ? token.name : ''} goes with ${listed(only)} only.` };
+  }
+  const format = FORMATS.find((f) => f === values.format);
   if (!format) return { wrong: `--format can be ${FORMATS.join(' or ')}, not "${String(values.format)}".` };
+  const verbose = values.verbose === true;
+  if (command === 'explain') {
+    return operands.length > 0
+      ? { command, names: operands, format, verbose }
+      : { wrong: 'explain needs the id of a demand, a kind, a finding or a term.' };
+  }
+  if (command === 'schemas') return forSchemas(operands, values.edition, verbose);
+  return ofEvidence(command, operands, values, { format, verbose });
+}
+
+function forSchemas([folder, ...others]: readonly string[], edition: unknown, verbose: boolean): Asked | Wrong {
+  // As where there is no manifest: what organisations are certified to today.
+  const known = edition === undefined ? '2018' : EDITIONS.find((e) => e === edition);
+  if (folder === undefined || others.length > 0) return { wrong: 'schemas needs one folder to write to.' };
+  if (!known) return { wrong: `--edition can be ${EDITIONS.join(' or ')}, not "${String(edition)}".` };
+  return { command: 'schemas', folder, edition: known, verbose };
+}
+
+function ofEvidence(
+  command: AskedOfEvidence['command'],
+  paths: readonly string[],
+  { 'fail-on': failOn, today }: { readonly 'fail-on'?: unknown; readonly today?: unknown },
+  rest: Pick<AskedOfEvidence, 'format' | 'verbose'>,
+): Asked | Wrong {
+  const severity = failOn === undefined ? 'error' : GRAVEST_FIRST.find((s) => s === failOn);
   if (!severity) return { wrong: `--fail-on can be ${GRAVEST_FIRST.join(', ')}, not "${String(failOn)}".` };
-  if (command === 'coverage' && failOn !== undefined) return { wrong: '--fail-on goes with check: coverage finds nothing, it counts.' };
   if (command === 'coverage' && paths.length > 1) return { wrong: 'coverage takes one path at a time.' };
   if (today !== undefined && !(typeof today === 'string' && formats.date(today)))
     return { wrong: `--today must be a day such as 2026-03-31, not "${String(today)}".` };
-  const rest = { command, format, failOn: severity, verbose: values.verbose === true };
-  return { ...rest, paths: paths.length > 0 ? paths : ['.'], ...(typeof today === 'string' && { today }) };
+  const asked = { command, failOn: severity, ...rest, paths: paths.length > 0 ? paths : ['.'] };
+  return { ...asked, ...(typeof today === 'string' && { today }) };
 }
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 function wrongOption({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): string | undefined {
   const option = Object.entries(OPTIONS).find(([known]) => known === name && rawName === `--${name}`)?.[1];

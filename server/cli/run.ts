@@ -1,18 +1,22 @@
 // One run of the command line, from its arguments to its exit code. Must not read the disk, the clock or the process itself: all that is given.
+import path from 'node:path';
 import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { colours, type Look, noInk } from '../reports/ink';
 import { jsonCheck, jsonCoverage } from '../reports/json';
+import { pages } from '../reports/pages';
 import { textCheck } from '../reports/text-check';
 import { textCoverage } from '../reports/text-coverage';
 import { rules as allRules } from '../rules/gathered';
 import type { NamedRule } from '../rules/rule';
 import { type Clock, Workspace } from '../workspace/workspace';
-import { type Asked, isGrave, readArguments, type Wrong } from './args';
+import { type AskedForSchemas, type AskedOfEvidence, type AskedToExplain, isGrave, readArguments, type Wrong } from './args';
 import { check } from './check';
 import { coverage } from './coverage';
+import { jsonPages, pagesNamed, textPages } from './explain';
 import { HELP } from './help';
 import { foldersOf, type Target, targetOf } from './paths';
+import { schemaFiles } from './schemas';
 
 export interface Surroundings {
   /** Absolute. */
@@ -20,6 +24,8 @@ export interface Surroundings {
   readonly out: Out;
   readonly err: Out;
   readonly host: Host;
+  /** Writes a text to an absolute path, and makes the folders on the way. */
+  write(path: string, text: string): Promise<void>;
   readonly clock: Clock;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of this tool. */
@@ -46,7 +52,9 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   }
   if ('wrong' in asked) return refuse({ wrong: `${asked.wrong} See: sms-evidence --help` }, err);
   try {
-    return await carryOut(asked, around);
+    if (asked.command === 'explain') return explain(asked, around);
+    if (asked.command === 'schemas') return await writeSchemas(asked, around);
+    return await judge(asked, around);
   } catch (error) {
     err.write('sms-evidence broke off. That is our fault and not yours; please report it');
     err.write(
@@ -61,11 +69,31 @@ function refuse({ wrong }: Wrong, err: Out): Exit {
   return exits.broken;
 }
 
-async function carryOut(asked: Asked, around: Surroundings): Promise<Exit> {
+function explain({ names, format }: AskedToExplain, around: Surroundings): Exit {
+  const { out, err, version, rules = allRules } = around;
+  const all = pages(loadKnowledge(), rules);
+  const found = pagesNamed(names, all);
+  if ('wrong' in found) return refuse(found, err);
+  out.write(format === 'json' ? jsonPages(found, all, version) : textPages(found, all, lookOf(around)));
+  return exits.nothingFound;
+}
+
+async function writeSchemas({ folder, edition }: AskedForSchemas, { cwd, out, err, write }: Surroundings): Promise<Exit> {
+  const files = schemaFiles(path.resolve(cwd, folder), edition, loadKnowledge());
+  try {
+    for (const [file, text] of files) await write(file, text);
+  } catch (error) {
+    return refuse({ wrong: `Nothing can be written to "${folder}": ${error instanceof Error ? error.message : String(error)}.` }, err);
+  }
+  out.write(`${files.size} schemas of the ${edition} edition are in ${folder}.\n`);
+  return exits.nothingFound;
+}
+
+async function judge(asked: AskedOfEvidence, around: Surroundings): Promise<Exit> {
   const { cwd, err, host, clock, rules = allRules } = around;
   const targets: Target[] = [];
-  for (const path of asked.paths) {
-    const target = await targetOf(path, cwd, host);
+  for (const typed of asked.paths) {
+    const target = await targetOf(typed, cwd, host);
     if ('wrong' in target) return refuse(target, err);
     targets.push(target);
   }
@@ -79,7 +107,7 @@ async function carryOut(asked: Asked, around: Surroundings): Promise<Exit> {
 }
 
 async function printCheck(
-  { format, failOn }: Asked,
+  { format, failOn }: AskedOfEvidence,
   targets: readonly Target[],
   workspace: Workspace,
   around: Surroundings,
@@ -95,7 +123,7 @@ async function printCheck(
   return report.files.some((f) => f.found.some(({ finding }) => isGrave(finding.severity, failOn))) ? exits.found : exits.nothingFound;
 }
 
-function printCoverage({ format }: Asked, targets: readonly Target[], workspace: Workspace, around: Surroundings): Exit {
+function printCoverage({ format }: AskedOfEvidence, targets: readonly Target[], workspace: Workspace, around: Surroundings): Exit {
   const { out, err, version } = around;
   const reports = targets.flatMap((target) => coverage(target, workspace, { ...around, tool: version }));
   const [first, ...others] = reports;

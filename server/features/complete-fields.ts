@@ -1,5 +1,6 @@
 // Completion of fields: those that are missing first, each with the shape of its template. Must not know any kind or field by name.
 import { clauseOf, editionOf } from '../assess/context';
+import { proves } from '../knowledge/proves';
 import { isObject, propertiesAt, valueAtPath } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
 import { nodeAt } from '../model/position';
@@ -7,7 +8,6 @@ import type { Completion } from './completion';
 import { type Need, neededIn } from './needed';
 import { type Piece, piecesOf } from './piece';
 import type { Place } from './place';
-import { proves } from './proves';
 import type { Question } from './question';
 import { fieldLines, flowField, flowValue, itemLines, joined, type Line, spaces, withoutIndent } from './render';
 import { type Edit, plainText, type Token, toSnippet } from './snippet';
@@ -27,7 +27,7 @@ export function fieldItems(kind: Kind, schema: Schema, place: Place, { file, kno
   if (!evidence) return [];
   const edition = editionOf(reader);
   const need = neededIn(evidence, path, proves(knowledge), knowledge, reader);
-  const pieceAt = piecesOf(kind);
+  const pieceAt = piecesOf(kind, knowledge.kinds);
   const there = presentAt(place, file.read.text);
   const all = [...propertiesAt(schema, valueAtPath(evidence.data, path))];
   return all.flatMap(([key, field], i): Completion[] => {
@@ -67,10 +67,10 @@ function fieldEdit(key: string, piece: Piece, place: Place, text: string): Edit 
 }
 
 /** A new item of a list, in the shape of its template. */
-export function listItem(kind: Kind, items: Schema, place: Place, { file }: Question): Completion[] {
+export function listItem(kind: Kind, items: Schema, place: Place, { file, knowledge }: Question): Completion[] {
   const { text } = file.read;
   const { document, evidence, path, flow, start, end } = place;
-  const piece = evidence && piecesOf(kind)([...path, 0], evidence.data);
+  const piece = evidence && piecesOf(kind, knowledge.kinds)([...path, 0], evidence.data);
   if (!piece) return [];
   const title = items.title ?? String(path.findLast((k) => typeof k === 'string') ?? '');
   const edit = flow

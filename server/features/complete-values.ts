@@ -5,13 +5,13 @@ import { valueAtPath } from '../knowledge/schema';
 import type { Json, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { isQuestion } from '../model/written';
+import { insideQuotes, scalarText } from '../model/yaml-text';
 import { dashColumn, onLine } from './complete-fields';
 import type { Completion } from './completion';
 import type { Place } from './place';
 import type { Question } from './question';
 import { spaces } from './render';
 import type { Edit } from './snippet';
-import { insideQuotes, scalarText } from './yaml-text';
 
 interface Candidate {
   readonly text: string;
@@ -50,7 +50,10 @@ function candidates(schema: Schema, question: Question): Candidate[] {
     ...(schema['x-refers'] ? Object.keys(explained) : []),
   ];
   const truth = schema.types.join() === 'boolean' ? ['true', 'false'] : [];
-  const dates = schema.format === 'date' ? [{ text: question.reader.today(), kind: 'value' as const, detail: 'today' }] : [];
+  const dates =
+    schema.format === 'date' || schema.format === 'moment'
+      ? [{ text: question.reader.today(), kind: 'value' as const, detail: 'today' }]
+      : [];
   return [
     ...[...words, ...truth].map((text) => ({ text, kind: 'value' as const, detail: explained[text] })),
     ...dates,

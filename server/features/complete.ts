@@ -1,6 +1,7 @@
 // What may be written at the cursor: fields, values, ids of other things, whole documents.
 // Must not know any demand, kind or field by name.
 import type { Knowledge } from '../knowledge/knowledge';
+import { fieldKey, proves } from '../knowledge/proves';
 import { type Path, schemaAt, valueAtPath } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
 import { fieldItems, listItem } from './complete-fields';
@@ -10,7 +11,6 @@ import type { Completion } from './completion';
 import { fieldWords } from './field-words';
 import { kindWords } from './kind-words';
 import { type Place, placeAt } from './place';
-import { fieldKey, proves } from './proves';
 import type { Question } from './question';
 
 export type { Completion, CompletionData } from './completion';

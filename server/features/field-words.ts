@@ -1,8 +1,9 @@
 // What there is to say about a field, in Markdown: for hovers, and beside a completion. Must not know any demand, kind or field by name.
+
+import { clausesOf } from '../knowledge/proves';
 import type { Demand, Edition, Schema } from '../knowledge/types';
+import { fieldText } from '../model/yaml-text';
 import type { Need, Needed } from './needed';
-import { clausesOf } from './proves';
-import { fieldText } from './yaml-text';
 
 /** More demands than this are only counted, since a hover is read at a glance. */
 const MOST = 2;
@@ -15,7 +16,7 @@ export function fieldWords(key: string, schema: Schema, demands: readonly Demand
     schema.description,
     demands.length > 0 ? demandWords(demands) : undefined,
     need,
-    example === undefined ? undefined : `\`\`\`yaml\n${fieldText(key, example)}\n\`\`\``,
+    example === undefined ? undefined : `\`\`\`yaml\n${fieldText(key, example, demands.length > MOST ? 1 : 2)}\n\`\`\``,
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');
@@ -38,8 +39,5 @@ export function needWords({ need }: Needed, edition: Edition, proves: boolean): 
   };
   return words[need];
 }
-
-/** Said wherever clauses of the 2018 edition are shown. */
-export const MAPPING = '*Clauses of the 2018 edition were mapped without a licensed copy at hand.*';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

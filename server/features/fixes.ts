@@ -47,7 +47,7 @@ function missingFixes(located: Located, asking: Asking): Fix[] {
   const document = documentOf(finding, asking.file);
   const paths = missingOf(finding);
   if (!document || paths.length === 0) return [];
-  const write = (title: string, of: readonly Path[], preferred: boolean) => adding(title, of, preferred, located, document, asking.file);
+  const write = (title: string, of: readonly Path[], preferred: boolean) => adding(title, of, preferred, located, document, asking);
   if (!whole) return write(titleOf(finding, asking), paths, true);
   const each = whole.flatMap((f) => write(titleOf(f, asking), missingOf(f), false));
   return [...write(`Add all ${whole.length} missing contents`, paths, true), ...each];
@@ -59,9 +59,9 @@ function adding(
   preferred: boolean,
   finding: Located,
   document: EvidenceDocument,
-  file: EvidenceFile,
+  { file, knowledge }: Asking,
 ): Fix[] {
-  const edits = toEdits(insertions(paths, document, file.read.text));
+  const edits = toEdits(insertions(paths, document, file.read.text, knowledge.kinds));
   return edits.length === 0 ? [] : [{ title, kind: 'quickfix', preferred, finding, edits }];
 }
 
@@ -75,14 +75,15 @@ function titleOf(finding: FileFinding, { knowledge, reader }: Asking): string {
 }
 
 /** All that a document lacks, where that is more than one of the findings here says. */
-function wholeDocuments(located: readonly Located[], { file, knowledge, reader }: Asking): Fix[] {
+function wholeDocuments(located: readonly Located[], asking: Asking): Fix[] {
+  const { file, knowledge, reader } = asking;
   return file.documents.flatMap(({ evidence }) => {
     const here = located.filter((l) => missingOf(l.finding).length > 0 && documentOf(l.finding, file) === evidence);
     const [first] = here;
     if (!evidence || !first) return [];
     const all = lacksOf(evidence, knowledge, reader);
     if (all.length < 2 || here.some((l) => (l.whole?.length ?? 1) >= all.length)) return [];
-    return adding(`Add all ${all.length} missing contents of this document`, all.flat(), false, first, evidence, file);
+    return adding(`Add all ${all.length} missing contents of this document`, all.flat(), false, first, evidence, asking);
   });
 }
 

@@ -1,13 +1,13 @@
 // What is shown where one points: what a field is for and what it proves, what a word or an id means, what a kind of document is.
 // Must not know any demand, kind or field by name.
 import { editionOf } from '../assess/context';
+import { fieldKey, MAPPING, type Proofs, proves } from '../knowledge/proves';
 import { schemaAt, valueAtPath } from '../knowledge/schema';
 import { locate } from '../model/position';
 import { isQuestion } from '../model/written';
-import { fieldWords, MAPPING, needWords } from './field-words';
+import { fieldWords, needWords } from './field-words';
 import { kindWords } from './kind-words';
 import { neededIn } from './needed';
-import { fieldKey, type Proofs, proves } from './proves';
 import { type Asked, asked, documentAt, fieldOf, type Question } from './question';
 import { referenceWords } from './reference-words';
 

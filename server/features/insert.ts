@@ -1,7 +1,7 @@
 // Writes what is missing into a text: in the schema's order, in the author's layout, touching nothing that is there.
 // Must not know findings, nor any kind or field by name.
 import { isObject, type Path, propertiesAt, schemaAt, valueAtPath } from '../knowledge/schema';
-import type { Json } from '../knowledge/types';
+import type { Json, Kind } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import { locate } from '../model/position';
 import { isQuestion } from '../model/written';
@@ -13,8 +13,8 @@ import { columnOf, lineStart, styleAt } from './style';
 import { lineAbove, lineBehind, lineEnd, mapAt, nextLine, type Sibling, type Surroundings } from './surroundings';
 
 /** The edits that write the fields at these paths, in text order; those that can't be written without harm are left out. */
-export function insertions(paths: readonly Path[], document: EvidenceDocument, text: string): Draft[] {
-  const pieces = piecesOf(document.kind);
+export function insertions(paths: readonly Path[], document: EvidenceDocument, text: string, kinds: ReadonlyMap<string, Kind>): Draft[] {
+  const pieces = piecesOf(document.kind, kinds);
   const additions = inOrder(withoutThoseInside(paths), document).flatMap((path) => addition(path, pieces, document, text));
   return toDrafts(additions, text);
 }

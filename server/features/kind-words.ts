@@ -1,9 +1,8 @@
 // What there is to say about a kind of document, in Markdown. Must not know any kind by name.
+import { fileNameOf, processOf } from '../knowledge/kind';
 import type { Knowledge } from '../knowledge/knowledge';
+import { MAPPING, type Proofs } from '../knowledge/proves';
 import type { Demand, Kind } from '../knowledge/types';
-import { MAPPING } from './field-words';
-import type { Proofs } from './proves';
-import { fileNameOf, processOf } from './template';
 
 /** What it is for, the objective of its process, what it proves by clause, its file name. At most fourteen lines. */
 export function kindWords(kind: Kind, proofs: Proofs, knowledge: Knowledge): string {

@@ -3,12 +3,12 @@
 import { applies, basisOf, editionOf } from '../assess/context';
 import { missingIn } from '../assess/missing';
 import type { Knowledge } from '../knowledge/knowledge';
+import { fieldKey, type Proofs } from '../knowledge/proves';
 import { isObject, type Path, schemaAt, valueAtPath } from '../knowledge/schema';
 import type { Demand, Json, JsonObject } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
-import { fieldKey, type Proofs } from './proves';
 
 /** `always`: the document can't be read without it. `mandatory`: the edition in force demands it here. `usual`: auditors ask for it all the same. */
 export type Need = 'always' | 'mandatory' | 'usual' | 'optional';
@@ -32,7 +32,11 @@ export function neededIn(
 ): (key: string) => Needed {
   const schema = schemaAt(document.kind.schema, holder, document.data);
   const things = thingsAround(document, holder, reader);
-  const changed = things.map((t) => ({ ...t, data: asIfWithout(t.data, holder.slice(t.path.length), removed) }));
+  const changed = things.map((t) => {
+    const own = asIfWithout(t.data, holder.slice(t.path.length), removed);
+    // What a part doesn't say itself its document says for it.
+    return { ...t, data: t.part ? { ...document.data, ...own } : own };
+  });
   const missing = changed.flatMap((thing) => missingIn(thing, { knowledge, reader, rules: [] }));
   const isNew = schema?.['x-defines'] !== undefined && !things.some((t) => same(t.path, holder));
   return (key) => {

@@ -1,7 +1,7 @@
 // What to write for a field, free of any layout: the piece of the kind's template, or where it has none one made from the schema.
 // It asks and never promises: no example becomes a value. Must not know any kind or field by name.
 import { isObject, type Path, propertiesAt, schemaAt } from '../knowledge/schema';
-import type { Json, Kind, Schema } from '../knowledge/types';
+import type { Json, JsonObject, Kind, Schema } from '../knowledge/types';
 import type { Entry, Node, YamlDocument } from '../model/node';
 import { locate, nodeAt } from '../model/position';
 import { readText } from '../model/read';
@@ -34,17 +34,32 @@ export interface List extends Commented {
 /** What to write at a path of a document, its place in the text left open; undefined where nothing may stand there. */
 export type Pieces = (path: Path, data: Json) => Piece | undefined;
 
-/** The pieces of a kind; its template is read once. */
-export function piecesOf(kind: Kind): Pieces {
+/** The pieces of a kind; its template is read once. `kinds`: all, for parts that stand for a document of another one. */
+export function piecesOf(kind: Kind, kinds: ReadonlyMap<string, Kind>): Pieces {
   const template = readText(kind.template).documents[0];
   return (path, data) => {
     const schema = schemaAt(kind.schema, path, data);
     if (!schema) return undefined;
     return (
       (template && fromTemplate(kind, template, path, schema)) ??
+      fromPart(kind, path, schema, kinds) ??
       fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? ''))
     );
   };
+}
+
+/** In a part that stands for a document of another kind: what that kind's template says there; of the part as a whole what both know. */
+function fromPart(kind: Kind, path: Path, schema: Schema, kinds: ReadonlyMap<string, Kind>): Piece | undefined {
+  const end = path.findIndex((_, i) => schemaAt(kind.schema, path.slice(0, i + 1))?.['x-is'] !== undefined) + 1;
+  const other = kinds.get(schemaAt(kind.schema, path.slice(0, end))?.['x-is'] ?? '');
+  const template = other && readText(other.template).documents[0];
+  if (end === 0 || !template) return undefined;
+  if (end < path.length) return fromTemplate(other, template, path.slice(end), schema);
+  const entries = [...schema.properties].flatMap(([name, below]): Group['entries'] => {
+    const piece = fromTemplate(other, template, [name], below);
+    return piece ? [[name, piece]] : [];
+  });
+  return { is: 'group', entries };
 }
 
 function fromTemplate(kind: Kind, template: YamlDocument, path: Path, schema: Schema): Piece | undefined {
@@ -86,15 +101,18 @@ export function choicesOf(schema: Schema | undefined): readonly string[] {
   return schema?.types.join() === 'boolean' ? ['true', 'false'] : [];
 }
 
-/** A question named after the field; groups and lists in the shape of their first example. */
-function fromSchema(schema: Schema, key: string): Piece {
-  if (schema.types.includes('array') && schema.items) return { is: 'list', items: [fromSchema(schema.items, key)] };
+/** A question named after the field; groups and lists in the shape of their first example, items without one in that of their list's. */
+function fromSchema(schema: Schema, key: string, inList: JsonObject = {}): Piece {
+  if (schema.types.includes('array') && schema.items) {
+    const items = (schema.examples ?? []).flatMap((example): readonly Json[] => (Array.isArray(example) ? example : []));
+    return { is: 'list', items: [fromSchema(schema.items, key, items.find(isObject))] };
+  }
   const properties = propertiesAt(schema);
   if (schema.types.includes('string') || properties.size === 0) {
     const title = schema.title ?? key;
     return { is: 'leaf', source: `<${title.charAt(0).toUpperCase()}${title.slice(1)}?>`, question: true, choices: choicesOf(schema) };
   }
-  const example = schema.examples?.find(isObject) ?? {};
+  const example = schema.examples?.find(isObject) ?? inList;
   const shown = [...properties].filter(([name]) => Object.hasOwn(example, name) || schema.required?.includes(name));
   const entries = shown.length > 0 ? shown : [...properties].slice(0, 1);
   return { is: 'group', entries: entries.map(([name, s]) => [name, fromSchema(s, name)]) };

@@ -1,8 +1,9 @@
 // Pieces laid out as lines or in brackets, in the author's style. Must not know schemas, nor where in the file they will stand.
+
+import { scalarText } from '../model/yaml-text';
 import type { Leaf, Piece } from './piece';
 import type { Token } from './snippet';
 import type { Style } from './style';
-import { scalarText } from './yaml-text';
 
 /** A line without its line break. */
 export type Line = readonly Token[];

@@ -1,6 +1,7 @@
 // Whole documents to start from: the list to pick one from, and one with what its SMS already knows.
 // Promises, approvals and people are never filled in. Must not know any kind or field by name.
 import { formats } from '../knowledge/formats';
+import { fileNameOf, processOf } from '../knowledge/kind';
 import type { Knowledge } from '../knowledge/knowledge';
 import { propertiesAt } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
@@ -8,15 +9,16 @@ import type { Node } from '../model/node';
 import { readText } from '../model/read';
 import type { Reader } from '../model/reader';
 import { isQuestion } from '../model/written';
+import { scalarText } from '../model/yaml-text';
 import { choicesOf } from './piece';
 import { plainText, type Token, toSnippet } from './snippet';
-import { scalarText } from './yaml-text';
+import { templateGroups } from './template-order';
 
 export interface TemplateEntry {
   readonly kind: string;
   readonly title: string;
   readonly says: string;
-  /** "6.1 service level management"; for what belongs to no process "all processes". */
+  /** What it is listed under: "to begin with", "6.1 service level management", for what belongs to no process "all processes". */
   readonly process: string;
   /** By convention, with `<id>` for the id. */
   readonly fileName: string;
@@ -29,27 +31,21 @@ export interface TemplateText {
   readonly fileName: string;
 }
 
-/** All kinds that have a template: first the manifest and what else holds for all, then process by process. */
+/** All kinds that have a template, in the order in which a beginner comes upon them, the manifest first. */
 export function templates(knowledge: Knowledge): TemplateEntry[] {
-  const entries = [...knowledge.kinds.values()].filter((kind) => kind.template !== '').map((kind) => entryOf(kind, knowledge));
-  const isManifest = (e: TemplateEntry) => knowledge.kinds.get(e.kind)?.form === 'manifest';
-  const general = entries.filter((e) => e.process === GENERAL);
-  return [...general.filter(isManifest), ...general.filter((e) => !isManifest(e)), ...entries.filter((e) => e.process !== GENERAL)];
+  return templateGroups(knowledge).flatMap(({ of, kinds }) =>
+    kinds.map((kind) => entryOf(kind, of === undefined ? BEGIN : (processOf(kind, knowledge)?.name ?? GENERAL))),
+  );
 }
 
+const BEGIN = 'to begin with';
 const GENERAL = 'all processes';
 
-function entryOf(kind: Kind, knowledge: Knowledge): TemplateEntry {
+function entryOf(kind: Kind, process: string): TemplateEntry {
   // The template's first line holds the words by which it is offered.
   const [, title = kind.title, says = kind.says] = /^# ([^:\n]+): ([^\r\n]+)/.exec(kind.template) ?? [];
-  return { kind: kind.kind, title, says, process: processOf(kind, knowledge)?.name ?? GENERAL, fileName: fileNameOf(kind) };
+  return { kind: kind.kind, title, says, process, fileName: fileNameOf(kind) };
 }
-
-/** The process that a kind belongs to by its folder. */
-export const processOf = (kind: Kind, knowledge: Knowledge) => knowledge.processes.find((p) => p.clause === kind.folder.split('-')[0]);
-
-/** A manifest has its kind's name, all else `<id>.<kind>.yaml`. */
-export const fileNameOf = ({ kind, form }: Kind, id = '<id>'): string => (form === 'manifest' ? `${kind}.yaml` : `${id}.${kind}.yaml`);
 
 /** The template of a kind. With an id it stands in its place; with a reader, too, what the document is about, where only one thing can be meant. Throws on an unknown kind. */
 export function template(name: string, id: string | undefined, knowledge: Knowledge, reader?: Reader): TemplateText {

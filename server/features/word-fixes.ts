@@ -1,8 +1,8 @@
 // "Did you mean": puts the word that was meant in place of the one that was typed. Must not know any kind or field by name.
 import type { EvidenceFile } from '../assess/file';
 import type { Located } from '../assess/located';
+import { insideQuotes, scalarText } from '../model/yaml-text';
 import type { Fix } from './fix';
-import { insideQuotes, scalarText } from './yaml-text';
 
 /** One fix for each suggestion; of a key only the key changes, of a value its quotes stay. */
 export function wordFixes(finding: Located, { read }: EvidenceFile): Fix[] {

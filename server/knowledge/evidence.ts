@@ -34,13 +34,20 @@ const parseField = (text: string) => ({ name: text.replace('[]', ''), each: text
 export const pathText = ({ head, fields }: PathOf): string => [head, ...fields.map((f) => (f.each ? `${f.name}[]` : f.name))].join('.');
 
 export function parsePopulation(name: string, { where = {}, ...raw }: RawPopulation): Population {
-  return { ...raw, name, where: Object.entries(where).map(([field, value]) => parseCondition(parsePath(`${raw.of}.${field}`), value)) };
+  return {
+    ...raw,
+    name,
+    where: Object.entries(where).map(([field, value]) => parseCondition(parsePath(`${raw.of}.${field}`), value, raw.tolerance)),
+  };
 }
 
-function parseCondition(field: PathOf, value: Json): Condition {
+function parseCondition(field: PathOf, value: Json, tolerance: string | undefined): Condition {
   if (Array.isArray(value)) return { field, is: value.map(String) };
   const text = String(value);
-  if (text.startsWith('not near ')) throw new Error(`"${text}": a tolerance can't be compared yet`);
+  if (text.startsWith('not near ')) {
+    if (tolerance === undefined) throw new Error(`"${text}" wants a tolerance`);
+    return { field, near: text.slice('not near '.length), tolerance: parsePath(tolerance) };
+  }
   if (text.startsWith('not ')) return { field, not: text.slice('not '.length) };
   if (text === 'given') return { field, given: true };
   if (text === 'today') return { field, today: true };

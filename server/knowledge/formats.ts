@@ -5,6 +5,7 @@ import { durationParts, SPACE } from './durations';
 
 export type FormatName =
   | 'date'
+  | 'moment'
   | 'duration'
   | 'percentage'
   | 'money'
@@ -54,6 +55,11 @@ export function commaToPoint(text: string): string | undefined {
   return (fraction.length !== 3 || percentageNumber(mended) !== undefined) && formats.target(mended) ? mended : undefined;
 }
 
+/** A day, and the time on it where it matters. */
+function isMoment(text: string): boolean {
+  return /^.{10}(?:[ T](?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text) && isDate(text.slice(0, 10));
+}
+
 function isDate(text: string): boolean {
   const [, year, month, day] = (/^([12]\d{3})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;
@@ -92,6 +98,7 @@ function isZone(text: string): boolean {
 /** Whether a text is what its name says. A comparison in front of a target is refused: its metric says which side is better. */
 export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = {
   date: isDate,
+  moment: isMoment,
   duration: (text) => durationParts(text) !== undefined,
   percentage: (text) => percentageNumber(text) !== undefined,
   money: isMoney,
@@ -108,6 +115,7 @@ export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = 
 /** `says` ends the sentence "… isn't", `example` is a text that its format accepts. */
 export const formatHelp: Readonly<Record<FormatName, { readonly says: string; readonly example: string }>> = {
   date: { says: 'a day of the calendar, written year-month-day', example: '2026-03-31' },
+  moment: { says: 'a day, with or without a time of day', example: '2026-03-31 14:05' },
   duration: { says: 'a duration: a number and min, h, days, working days, weeks, months or years', example: '4 h' },
   percentage: { says: 'a percentage from 0 to 100, with a point for decimals', example: '99.5 %' },
   money: { says: 'an amount of money: a number, with a point for decimals, and the three letters of the currency', example: '12000 EUR' },

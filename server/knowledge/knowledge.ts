@@ -17,8 +17,12 @@ export interface Knowledge {
   readonly populations: ReadonlyMap<string, Population>;
   /** Where the things of each sort stand: a kind and the fields down to them. A kind is a sort, its documents the things. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** Where parts stand for documents of each kind. */
+  readonly parts: ReadonlyMap<string, readonly Place[]>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly glossary: readonly Term[];
+  /** What stands in the places of messages, by their names. */
+  readonly messagePlaces: ReadonlyMap<string, string>;
   readonly validators: Readonly<Record<string, Validator>>;
 }
 
@@ -48,9 +52,10 @@ export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
     demandsReadIn: grouped(demands, (d) => d.evidence.flat().flatMap((e) => ('path' in e ? [e.path.head] : []))),
     demandsFor: grouped(demands, (d) => (d.each ? [d.each.of] : [])),
     populations,
-    places: placesOf([...kinds.values()]),
+    ...placesOf([...kinds.values()]),
     findings: new Map(Object.entries(gathered.findings)),
     glossary: [...gathered.glossary.terms, ...gathered.glossary.roles],
+    messagePlaces: new Map(Object.entries(gathered.glossary.places ?? {})),
     validators,
   };
 }
@@ -106,15 +111,17 @@ function grouped(demands: readonly Demand[], by: (demand: Demand) => readonly st
   return groups;
 }
 
-/** Every sort with its places, found by walking each kind's schema for `x-defines`. */
-function placesOf(kinds: readonly Kind[]): ReadonlyMap<string, readonly Place[]> {
+/** Every sort with its places, and every kind that parts stand for, found by walking each kind's schema for `x-defines` and `x-is`. */
+function placesOf(kinds: readonly Kind[]): Pick<Knowledge, 'places' | 'parts'> {
   const places = new Map<string, Place[]>();
-  const add = (sort: string, place: Place) => places.set(sort, [...(places.get(sort) ?? []), place]);
+  const parts = new Map<string, Place[]>();
+  const add = (to: Map<string, Place[]>, sort: string, place: Place) => to.set(sort, [...(to.get(sort) ?? []), place]);
   for (const { kind, schema } of kinds) {
-    add(kind, { kind, fields: [], schema });
+    add(places, kind, { kind, fields: [], schema });
     const walk = (s: Schema, fields: PathOf['fields']) => {
-      const sort = s['x-defines'];
-      if (sort && fields.length > 0) add(sort, { kind, fields, schema: s });
+      const { 'x-defines': sort, 'x-is': other } = s;
+      if (sort && fields.length > 0) add(places, sort, { kind, fields, schema: s });
+      if (other) add(parts, other, { kind, fields, schema: s });
       for (const [name, below] of [...s.properties, ...(s.oneOf ?? []).flatMap((b) => [...b.properties])]) {
         walk(below, [...fields, { name, each: false }]);
         if (below.items) walk(below.items, [...fields, { name, each: true }]);
@@ -122,5 +129,5 @@ function placesOf(kinds: readonly Kind[]): ReadonlyMap<string, readonly Place[]>
     };
     walk(schema, []);
   }
-  return places;
+  return { places, parts };
 }

@@ -41,10 +41,11 @@ export interface RawSchema {
   readonly 'x-words'?: Readonly<Record<string, string>>;
   readonly 'x-or-text'?: boolean;
   readonly 'x-unknown'?: string;
-  readonly 'x-about'?: boolean | 'all';
+  readonly 'x-about'?: boolean | string;
   readonly 'x-none'?: boolean;
   readonly 'x-is'?: string;
   readonly 'x-points'?: boolean;
+  readonly 'x-export'?: boolean;
   readonly 'x-covers'?: boolean;
   readonly 'x-last'?: readonly string[];
   readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;
@@ -96,6 +97,8 @@ export interface Term {
 export interface Lack {
   readonly id: string;
   readonly says: string;
+  /** For `lacks`: only where there is a document of that kind. */
+  readonly given?: string;
   /** For `overdue`: the words where it was never done yet. */
   readonly never?: string;
   readonly do: string;
@@ -128,6 +131,10 @@ export interface RawPopulation {
   readonly enum?: readonly string[];
   readonly empty?: 'missing' | 'no-instance' | 'none-recorded';
   readonly follows?: string;
+  /** Of periods, only those that hold no shorter one. */
+  readonly shortest?: true;
+  /** Where the manifest says how far `near` is. */
+  readonly tolerance?: string;
   readonly says: string;
 }
 
@@ -144,7 +151,11 @@ export interface Gathered {
   readonly schemas: Readonly<Record<string, RawSchema>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly clauses: readonly RawClause[];
-  readonly glossary: { readonly terms: readonly Term[]; readonly roles: readonly Term[] };
+  readonly glossary: {
+    readonly terms: readonly Term[];
+    readonly roles: readonly Term[];
+    readonly places?: Readonly<Record<string, string>>;
+  };
   readonly findings: Readonly<Record<string, Finding>>;
   readonly snippets: Readonly<Record<string, string>>;
 }
@@ -199,6 +210,7 @@ export interface Population extends Omit<RawPopulation, 'where' | 'follows'> {
 export type Condition = { readonly field: PathOf } & (
   | { readonly is: readonly string[] }
   | { readonly not: string }
+  | { readonly near: string; readonly tolerance: PathOf }
   | { readonly given: true }
   | { readonly today: true }
 );

@@ -111,6 +111,7 @@ export interface TemplateEntry {
   readonly kind: string;
   readonly title: string;
   readonly says: string;
+  /** What it is listed under; all of one stand together. */
   readonly process: string;
   /** The name by convention, with `<id>` for the id. */
   readonly fileName: string;

@@ -38,6 +38,8 @@ export interface ThingMark {
   readonly day: string | undefined;
   /** It happened on a day of its own, and counts by that day. */
   readonly event: boolean;
+  /** A part that stands for a document of that kind. */
+  readonly part: boolean;
 }
 
 export interface ReferenceMark {
@@ -80,24 +82,8 @@ export class Converter {
     }
     const value = node.type === 'list' ? parts.map(([, c]) => c.value) : toObject(parts.map(([key, c]) => [String(key), c.value]));
     const below = parts.flatMap(([key, c]) => c.marks.map((m) => ({ ...m, path: [key, ...m.path] })));
-    const sort = schema?.['x-defines'];
-    return {
-      value,
-      marks:
-        sort && isObject(value)
-          ? [
-              {
-                sort,
-                path: [],
-                value,
-                within: schema['x-within'] === true,
-                day: dayIn(value, schema['x-date']),
-                event: schema['x-date'] !== undefined,
-              },
-              ...below,
-            ]
-          : below,
-    };
+    const own = schema && isObject(value) ? thingMark(value, schema) : undefined;
+    return { value, marks: own ? [own, ...below] : below };
   }
 
   #scalar(value: Json, source: string, schema: Schema | undefined): Converted {
@@ -107,6 +93,22 @@ export class Converter {
     if (!schema || refers === undefined || typeof said !== 'string' || said === '') return { value: said, marks: [] };
     return { value: said, marks: [{ refers: [refers].flat(), path: [], id: said, schema }] };
   }
+}
+
+/** What an object defines: a thing of a sort, or a part that stands for a document. */
+function thingMark(value: JsonObject, schema: Schema): ThingMark | undefined {
+  const sort = schema['x-is'] ?? schema['x-defines'];
+  if (sort === undefined) return undefined;
+  const date = schema['x-date'];
+  return {
+    sort,
+    path: [],
+    value,
+    within: schema['x-within'] === true,
+    day: dayIn(value, date),
+    event: date !== undefined,
+    part: schema['x-is'] !== undefined,
+  };
 }
 
 /** A value that lets a schema with several branches pick one, before the whole is converted. */

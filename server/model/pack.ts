@@ -19,6 +19,8 @@ export interface Thing {
   readonly day: string | undefined;
   /** It happened on that day and counts by it: a record, or a line of a history. */
   readonly event: boolean;
+  /** A part of its document that stands for a document of its own. */
+  readonly part: boolean;
 }
 
 /** What a document says of itself as a whole. */
@@ -29,6 +31,8 @@ export interface Frame {
   readonly id: string;
   /** The day the document stands for, YYYY-MM-DD, where it says one. */
   readonly day: string | undefined;
+  /** Of a controlled document the day of its latest line of history. */
+  readonly looked: string | undefined;
   /** Top-level fields whose text can't be read, so that what they seem to hold is a guess. */
   readonly broken: string;
   readonly says: JsonObject;
@@ -74,12 +78,30 @@ interface Group {
   readonly references: readonly Reference[];
 }
 
-export const emptyPack = (folder: string): Pack => ({
-  documents: new Map(),
-  things: new Map(),
-  references: new Map(),
-  files: new Set(),
-  folder,
+/** Words of a closed vocabulary that count as things: `of` is their sort. */
+export interface Vocabulary {
+  readonly of: string;
+  readonly words: readonly string[];
+}
+
+/** A pack with nothing in it but the words of closed vocabularies, which are things that nobody has to write. */
+export function emptyPack(folder: string, vocabularies: readonly Vocabulary[] = []): Pack {
+  const things = vocabularies.map(({ of, words }) => [of, new Map(words.map((word) => [word, [wordThing(of, word)]]))] as const);
+  return { documents: new Map(), things: new Map(things), references: new Map(), files: new Set(), folder };
+}
+
+const NOWHERE: Frame = { kind: '', form: 'own', id: '', day: undefined, looked: undefined, broken: '', says: {} };
+
+const wordThing = (sort: string, id: string): Thing => ({
+  sort,
+  id,
+  doc: '',
+  path: [],
+  data: { id, name: id.replaceAll('-', ' ') },
+  frame: NOWHERE,
+  day: undefined,
+  event: false,
+  part: false,
 });
 
 /**
@@ -108,8 +130,8 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
     const now = { things: own(after, kept), references: (after?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     if (before?.root !== after?.root) changed.add(`doc:${key}`);
     if (!before !== !after) changed.add('docs');
-    const gone = without(old.things, now.things);
-    const come = without(now.things, old.things);
+    const gone = missingFrom(old.things, now.things);
+    const come = missingFrom(now.things, old.things);
     for (const t of gone) things.remove(t.sort, t.id, t);
     for (const t of come) things.add(t.sort, t.id, t);
     for (const t of [...gone, ...come]) {
@@ -120,15 +142,15 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
       changed.add(`id:${t.sort}/${t.id}`);
       changed.add(`ids:${t.sort}`);
     }
-    for (const r of without(old.references, now.references))
+    for (const r of missingFrom(old.references, now.references))
       for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
-    for (const r of without(now.references, old.references))
+    for (const r of missingFrom(now.references, old.references))
       for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
   }
   return { pack: { ...pack, documents, things: things.done(), references: references.done() }, changed };
 }
 
-const without = <T>(some: readonly T[], others: readonly T[]): T[] => {
+const missingFrom = <T>(some: readonly T[], others: readonly T[]): T[] => {
   const known = new Set(others);
   return some.filter((t) => !known.has(t));
 };
@@ -213,11 +235,14 @@ function index(document: EvidenceDocument, before: Indexed | undefined): Indexed
           frame,
           day: frame.day,
           event: document.kind.form === 'record',
+          part: false,
         };
   const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
   const groups = document.marks.map((marked) => {
     const old = previous.get(marked.prefix.join('/'));
-    return old && old.marked.value === marked.value && before?.root.frame === frame ? old : group(marked, root, old);
+    const same = old && old.marked.value === marked.value && before?.root.frame === frame;
+    // A part says what its document says, so it changes with all of it.
+    return same && (before?.root === root || !old.things.some((t) => t.part)) ? old : group(marked, root, old);
   });
   return { document, root, groups };
 }
@@ -251,11 +276,19 @@ function same(a: Json, b: Json): boolean {
   return keys.length === sameOrder.length && keys.every((k, i) => k === sameOrder[i] && same(a[k] ?? null, b[k] ?? null));
 }
 
-function thing(path: Path, { sort, value, within, day, event }: ThingMark, root: Thing): Thing {
-  const own = value.id;
-  const id = typeof own !== 'string' ? `${root.doc}/${path.join('/')}` : within ? `${root.id}/${own}` : own;
-  return { sort, id, doc: root.doc, path, data: value, frame: root.frame, day: day ?? root.frame.day, event: event || root.event };
+function thing(path: Path, { sort, value, within, day, event, part }: ThingMark, root: Thing): Thing {
+  const own = { doc: root.doc, path, frame: root.frame, day: day ?? root.frame.day, event: event || root.event, part };
+  if (part) return { ...own, sort, id: root.id, data: { ...without(root.data, String(path[0])), ...value } };
+  return { ...own, sort, id: idOf(value, path, within, root), data: value };
 }
+
+/** Its own id; of a period its days, so that one that several documents name is one thing; else its place. */
+function idOf({ id, from, to }: JsonObject, path: Path, within: boolean, root: Thing): string {
+  if (typeof id === 'string') return within ? `${root.id}/${id}` : id;
+  return typeof from === 'string' && typeof to === 'string' ? `${from}/${to}` : `${root.doc}/${path.join('/')}`;
+}
+
+const without = (data: JsonObject, field: string): JsonObject => Object.fromEntries(Object.entries(data).filter(([key]) => key !== field));
 
 function reference(mark: ReferenceMark, path: Path, things: readonly Thing[], root: Thing): Reference {
   const owner = things.findLast((t) => t.path.every((key, i) => key === path[i]));
@@ -268,8 +301,10 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   const { kind } = document;
   const says = Object.fromEntries(FRAME.flatMap((f) => (Object.hasOwn(document.data, f) ? [[f, document.data[f] ?? null]] : [])));
   const day = dayIn(document.data, kind.schema['x-date']);
+  const looked = kind.form === 'controlled' ? latest(document.data.history) : undefined;
   const broken = document.broken.join(' ');
   const same =
+    before?.looked === looked &&
     before?.broken === broken &&
     before?.day === day &&
     before?.kind === kind.kind &&
@@ -277,5 +312,12 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
     before.form === kind.form &&
     Object.keys(says).length === Object.keys(before.says).length &&
     Object.keys(says).every((k) => says[k] === before.says[k]);
-  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, broken, says };
+  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, looked, broken, says };
+}
+
+/** The latest day in a history. */
+function latest(history: Json | undefined): string | undefined {
+  const lines = Array.isArray(history) ? history : [];
+  const days = lines.flatMap((line: Json) => (isObject(line) ? (dayIn(line, 'on') ?? []) : []));
+  return days.sort().at(-1);
 }

@@ -7,6 +7,9 @@ import type { Key, Pack, Reference, Thing } from './pack';
 
 export class Reader {
   readonly #today: string;
+  /** What was worked out before. A reader sees one pack, so that it stays true; what was looked up for it is noted already. */
+  readonly #references = new Map<Thing, readonly Reference[]>();
+  readonly #saying = new Map<Thing, readonly Reference[]>();
 
   constructor(
     readonly knowledge: Knowledge,
@@ -53,7 +56,29 @@ export class Reader {
   /** Who refers to a thing. */
   references(thing: Thing): readonly Reference[] {
     this.note(`refs:${thing.sort}/${thing.id}`);
-    return sorted(this.pack.references.get(thing.sort)?.get(thing.id) ?? []);
+    const before = this.#references.get(thing);
+    if (before) return before;
+    const found = sorted(this.pack.references.get(thing.sort)?.get(thing.id) ?? []);
+    this.#references.set(thing, found);
+    return found;
+  }
+
+  /** References that make what they stand in be about a thing: to the thing itself, or to something that names it in turn. */
+  saying(thing: Thing): readonly Reference[] {
+    const before = this.#saying.get(thing);
+    if (before) return before;
+    const direct = this.references(thing);
+    const onward = direct.flatMap((r) => {
+      const via = this.owner(r);
+      if (!via) return [];
+      const path = [via.sort, ...r.path.slice(via.path.length).filter((k) => typeof k === 'string')].join('.');
+      return this.references(via).filter(
+        ({ schema: { 'x-about': about } }) => typeof about === 'string' && about.replaceAll('[]', '') === path,
+      );
+    });
+    const found = [...direct.filter((r) => r.schema['x-about'] === true), ...onward];
+    this.#saying.set(thing, found);
+    return found;
   }
 
   /** The document that a thing or reference stands in, as a thing. */

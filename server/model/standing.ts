@@ -1,10 +1,10 @@
 // Whether a document counts on a day: agreed and in force, a draft, or neither. And which day a record stands for.
 // The words of format.md, "Time and status".
-import { addMonths, compareDates } from '../arithmetic/dates';
 import { type ContractTerm, termHolds } from '../arithmetic/term';
 import { formats } from '../knowledge/formats';
 import { isObject, valueAt } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
+import { auditPeriodOf } from './manifest';
 import type { Thing } from './pack';
 import type { Reader } from './reader';
 
@@ -15,7 +15,7 @@ const day = (value: Json | undefined): string | undefined => (typeof value === '
 
 export function standing(thing: Thing, reader: Reader, anyPeriod = false): Standing {
   const { form, says } = thing.frame;
-  if (thing.event && !anyPeriod && !inAuditPeriod(thing, reader)) return 'no';
+  if (thing.event && !anyPeriod && !inAuditPeriod(thing.day, reader)) return 'no';
   if (form !== 'controlled') return 'counts';
   if (says.status === 'withdrawn') return 'no';
   if (says.status !== 'agreed') return 'draft';
@@ -38,14 +38,9 @@ export function holdsOn(value: Json | undefined, day: string): boolean {
 export const termOf = (value: Json | undefined): ContractTerm =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, v]) => typeof v === 'string')) : {};
 
-/** The first day of what has dates, of an event its own day. Undefined: long ago. */
-export const startOf = (thing: Thing): string | undefined =>
-  day(valueAt(thing.frame.says.valid, 'from')) ?? day(valueAt(thing.frame.says.term, 'from')) ?? thing.day;
+/** The first day of what has dates, of an event its own day. Undefined: long ago, also where only the list it stands in has a first day. */
+export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
+  [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
 
-/** The manifest's audit period, without one the last twelve months. A record without a day is not left out. */
-function inAuditPeriod(thing: Thing, reader: Reader): boolean {
-  if (!thing.day) return true;
-  const period = reader.manifest()?.data.auditPeriod;
-  if (isObject(period)) return holdsOn(period, thing.day);
-  return compareDates(addMonths(thing.day, 12), reader.today()) >= 0;
-}
+/** What has no day is not left out. */
+const inAuditPeriod = (day: string | undefined, reader: Reader): boolean => day === undefined || termHolds(auditPeriodOf(reader), day);

@@ -37,7 +37,15 @@ export function slasFor(services: readonly Thing[], pack: Reader): readonly Thin
   return [...new Set(slas)].filter((sla) => holds(sla, pack));
 }
 
-const holds = (agreement: Thing, pack: Reader): boolean => agreement.frame.says.status === 'agreed' && inForce(agreement, pack.today());
+/** Agreed, and in force today. */
+export const holds = (agreement: Thing, pack: Reader): boolean =>
+  agreement.frame.says.status === 'agreed' && inForce(agreement, pack.today());
+
+/** The contracts and OLAs that are agreed and in force today and deliver a component. */
+export function agreementsOn(component: Thing, pack: Reader): readonly Thing[] {
+  const delivering = pack.references(component).filter((r) => r.path[0] === 'delivers' && r.schema['x-about'] === true);
+  return [...new Set(delivering.flatMap((r) => pack.root(r) ?? []))].filter((agreement) => holds(agreement, pack));
+}
 
 /** The SLAs that rest on a contract or OLA: by what it delivers, and those it names. */
 export function slasOver(agreement: Thing, pack: Reader): readonly Thing[] {

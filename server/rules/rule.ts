@@ -19,6 +19,8 @@ export interface Rule {
   readonly because: string;
   /** One or two sentences for the reference page: what is compared, and when it keeps still. */
   readonly about: string;
+  /** For the reference page: what may stand in each place of its words. */
+  readonly example?: Readonly<Record<string, string>>;
   check(subject: Thing, pack: Reader, report: Report): void;
 }
 

@@ -3,7 +3,7 @@
 import { contentFindings } from '../assess/contents';
 import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
-import { type Assessed, assessThing, assessWhole } from '../assess/subject';
+import { type Assessed, assessThings, assessWhole } from '../assess/subject';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Change, changeFiles, changePack, emptyPack, type Key, type Pack } from '../model/pack';
 import { Reader } from '../model/reader';
@@ -44,7 +44,9 @@ export class Engine {
     /** Gets each rule that threw. */
     readonly onFailure: (failure: Failure) => void,
   ) {
-    this.pack = emptyPack(folder);
+    const vocabularies = [...knowledge.populations.values()].flatMap((p) => (p.enum ? [{ of: p.of, words: p.enum }] : []));
+    this.pack = emptyPack(folder, vocabularies);
+    for (const { of, words } of vocabularies) for (const word of words) this.#dirty.add(`thing:${of}/${word}`);
     this.#today = today;
     this.#sorts = new Set([...knowledge.demandsReadIn.keys(), ...[...knowledge.populations.values()].map((p) => p.of)]);
   }
@@ -118,15 +120,16 @@ export class Engine {
       const indexed = this.pack.documents.get(subject.slice('doc:'.length));
       if (!indexed) return undefined;
       const findings = [...contentFindings(indexed.document, knowledge), ...linkFindings(indexed, knowledge, reader)];
-      return { findings, instances: [], failed: [], reads };
+      return { findings, instances: [], verdicts: new Map(), failed: [], reads };
     }
     const slash = subject.indexOf('/');
     const things = reader.find(subject.slice('thing:'.length, slash), subject.slice(slash + 1));
     if (things.length === 0) return undefined;
-    const all = things.map((t) => assessThing(t, { knowledge, rules, reader }));
+    const all = assessThings(things, { knowledge, rules, reader });
     return {
       findings: all.flatMap((a) => a.findings),
       instances: all.flatMap((a) => a.instances),
+      verdicts: new Map(all.flatMap((a) => [...a.verdicts])),
       failed: all.flatMap((a) => a.failed),
       reads,
     };

@@ -23,6 +23,7 @@ export async function runIn(cwd: string, argv: readonly string[], more: Partial<
     out: { write: (text) => out.push(text) },
     err: { write: (text) => err.push(text) },
     host: new DiskHost(),
+    write: (file) => Promise.reject(new Error(`${file} is not to be written`)),
     clock: () => '2026-03-31',
     env: {},
     version: '0.0.0-test',

@@ -41,7 +41,7 @@ describe('completion of fields', () => {
     const mandatory = items.filter((c) => c.detail?.startsWith('mandatory'));
     assert.deepEqual(
       items.slice(0, mandatory.length).map((c) => [c.label, c.clause]),
-      ['parties', 'targets', 'workload', 'exceptions', 'agreement'].map((label) => [label, '6.1']),
+      ['parties', 'requirements', 'targets', 'workload', 'exceptions', 'serviceReview', 'agreement'].map((label) => [label, '6.1']),
     );
     assert.ok(items.slice(mandatory.length).every((c) => c.detail?.startsWith('optional') && c.clause === undefined));
     const all = items.map((c) => c.label);
@@ -117,6 +117,33 @@ describe('completion of fields', () => {
     assert.equal(taken('kind: contract\nid: x\nscope:\n  |', 'place'), 'kind: contract\nid: x\nscope:\n  place: ');
   });
 
+  it('offers an export in place of a list', () => {
+    const record = 'kind: availability-record\nid: x\n';
+    assert.deepEqual(
+      labels(`${record}outages:\n  |`).filter((label) => ['- outage', 'export', 'columns'].includes(label)),
+      ['- outage', 'export', 'columns'],
+    );
+    assert.equal(taken(`${record}outages:\n  |`, 'export'), `${record}outages:\n  export: `);
+    assert.match(
+      taken(`${record}outages: {export: a.csv, |}\n`, 'columns'),
+      /outages: \{export: a\.csv, columns: \[\{field: "?<.+>"?, column: "?<.+>"?\}\]\}/,
+    );
+    assert.deepEqual(labels(`${record}outages:\n  export: a.csv\n  separator: |`), [',', ';', '|', 'tab']);
+    const begun = labels(`${record}outages:\n  - id: a\n  |`);
+    assert.deepEqual([begun.includes('- outage'), begun.includes('export')], [true, false]);
+  });
+
+  it('writes a part that stands for another document as the template of that one does', () => {
+    const manifest = 'kind: sms\nformat: 1\n';
+    const part = taken(`${manifest}|`, 'complaintsProcedure', 'b/sms.yaml').slice(manifest.length);
+    assert.match(part, /^complaintsProcedure:\n {2}definition: <By what do both sides know a complaint/);
+    assert.doesNotMatch(part, /^ {2}(kind|id|status|version):/m);
+    assert.match(
+      taken(`${manifest}complaintsProcedure:\n  |`, 'steps', 'b/sms.yaml'),
+      /\n {2}steps: # [^\n]+\n {4}record: <Who writes a complaint down/,
+    );
+  });
+
   it('explains an item when it is looked at', () => {
     const { item: targets } = item(`${HEAD}|`, 'targets');
     assert.match(resolve(targets.data, knowledge) ?? '', /^\*\*service targets\*\* · `targets`\n[\s\S]*6\.1 · 2018: 8\.3\.3/);
@@ -157,6 +184,25 @@ describe('completion of values', () => {
     assert.deepEqual(labels(`${HEAD}owner: |`), ['sk']);
   });
 
+  it('offers what is known within its document with that document before it', () => {
+    const agreement = `kind: sla
+id: mail-hr
+status: agreed
+targets:
+  - {id: availability, metric: availability}
+priorities:
+  - {id: P1}
+`;
+    const review = 'kind: service-review\nid: r\ndate: 2026-03-31\nperformance:\n  - target: ';
+    const { items, text } = offered(`${agreement}---\n${review}mail|`);
+    assert.deepEqual(
+      items.map((c) => c.label),
+      ['mail-hr/availability', 'mail-hr/P1'],
+    );
+    assert.equal(applied(text, [items[0]?.edit ?? assert.fail()]), `${agreement}---\n${review}mail-hr/availability`);
+    assert.deepEqual(labels(`${agreement}---\n${review}mail-hr/P|`), ['mail-hr/availability', 'mail-hr/P1']);
+  });
+
   it('writes them as the list is written', () => {
     assert.equal(body('services: |', 'mail'), 'services: [mail]');
     assert.equal(body('services:\n  |\n', 'mail'), 'services:\n  - mail\n');
@@ -168,6 +214,7 @@ describe('completion of values', () => {
     assert.equal(body('valid: {from: |}', TODAY), `valid: {from: ${TODAY}}`);
     assert.equal(body('valid:\n  from: "|"\n', TODAY), `valid:\n  from: "${TODAY}"\n`);
     assert.equal(body("valid:\n  from: '2|026'\n", TODAY), `valid:\n  from: '${TODAY}'\n`);
+    assert.deepEqual(labels('kind: availability-record\nid: x\noutages:\n  - start: |'), [TODAY]);
   });
 
   it('offers true and false, words beside ids, and none where that will do', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from '../../server/features/complete';
 import { hover } from '../../server/features/hover';
-import { fieldKey, proves } from '../../server/features/proves';
+import { fieldKey, proves } from '../../server/knowledge/proves';
 import type { Path } from '../../server/knowledge/schema';
 import type { Schema } from '../../server/knowledge/types';
 import { knowledge, questionAt } from './sms';
@@ -80,10 +80,18 @@ describe('hover on a kind', () => {
       const { text } = at(marked);
       const process = knowledge.processes.find((p) => p.clause === '6.1');
       assert.ok(text.startsWith('**service level agreement** · `sla` · 6.1 service level management\n'), text);
-      for (const part of [knowledge.kinds.get('sla')?.says, process?.objective, '- **6.1 · 2018: 8.3.3** ', '`<id>.sla.yaml`']) {
+      for (const part of [knowledge.kinds.get('sla')?.says, process?.objective, '`<id>.sla.yaml`']) {
         assert.ok(part && text.includes(part), part);
       }
+      assert.match(text, /\n- \*\*6\.1 · 2018: [\d., ]*\b8\.3\.3\b[\d., ]*\*\* service agreed, /);
     }
+  });
+
+  it('counts what its parts prove that stand for documents of other kinds', () => {
+    assert.match(at('kind: continuity-|plan\nid: x\n').text, /\n- \*\*6\.3 .* availability roles\b/);
+    const path = ['availability', 'monitoring'];
+    const ids = (proves(knowledge).get(fieldKey('continuity-plan', path)) ?? []).map((d) => d.id);
+    assert.deepEqual(ids, ['6.3-availability-monitoring-needs']);
   });
 });
 

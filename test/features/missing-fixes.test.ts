@@ -19,8 +19,10 @@ id: mail-hr
 status: agreed
 parties: {customer: sales}
 services: [post]
+requirements: [needs]
 workload: none
 exceptions: none
+serviceReview: {interval: 3 months}
 agreement: [{party: provider}]
 targets:
   - {id: a, metric: availability, target: 99 %, window: month, source: probes}
@@ -74,10 +76,10 @@ describe('fixes for what is missing: what is offered', () => {
   });
 
   it('writes nothing behind what could not be read', () => {
-    const text = COMPLETE.replace(/^targets:[\s\S]*/m, '').replace('services: [post]', 'services: [post]\nserviceHours: [');
+    const text = COMPLETE.replace(/^targets:[\s\S]*/m, '').replace('requirements: [needs]', 'requirements: [needs]\nserviceHours: [');
     const [fix] = offered(text);
     assert.equal(fix?.title, 'Add targets (6.1)');
-    assert.match(applied(text, fix.edits), /\nservices: \[post\]\ntargets: # [\s\S]*>\nserviceHours: \[\nworkload: none\n/);
+    assert.match(applied(text, fix.edits), /\nrequirements: \[needs\]\ntargets: # [\s\S]*>\nserviceHours: \[\nworkload: none\n/);
   });
 
   it('leaves alone what is written elsewhere', () => {

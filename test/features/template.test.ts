@@ -12,10 +12,9 @@ const REGISTERS = {
 };
 
 describe('templates', () => {
-  it('are listed with what they are for, by process, the manifest first', () => {
+  it('are listed with what they are for, by process', () => {
     const all = templates(knowledge);
     assert.deepEqual(new Set(all.map((t) => t.kind)), new Set(knowledge.kinds.keys()));
-    assert.equal(all[0]?.fileName, 'sms.yaml');
     const sla = all.find((t) => t.kind === 'sla');
     assert.deepEqual(sla, {
       kind: 'sla',
@@ -29,6 +28,26 @@ describe('templates', () => {
       processes.filter((p, i) => p !== processes[i - 1]),
       [...new Set(processes)],
     );
+  });
+
+  it('come in an order that one can follow: first what all others name, a plan before the record of its test', () => {
+    const all = templates(knowledge);
+    assert.equal(all[0]?.fileName, 'sms.yaml');
+    assert.deepEqual(
+      all.filter((t) => t.process === 'to begin with').map((t) => t.kind),
+      ['sms', 'customer-register', 'supplier-register', 'service-catalogue'],
+    );
+    const place = (kind: string) => all.findIndex((t) => t.kind === kind);
+    const pairs = [
+      ['sla', 'target-monitoring'],
+      ['sla', 'service'],
+      ['report-description', 'service-report'],
+      ['continuity-requirements', 'continuity-plan'],
+      ['continuity-plan', 'plan-test'],
+      ['contract', 'supplier-review'],
+      ['dispute', 'waiver'],
+    ] as const;
+    for (const [before, after] of pairs) assert.ok(place(before) < place(after), `${before} before ${after}`);
   });
 
   it('begin with kind and id, and bear the id they are asked for', () => {

@@ -1,19 +1,53 @@
 // The x- words of the dialect: each where it belongs, and naming only what there is. Gives what is wrong, as sentences.
 // Must not read files, nor know any kind by name.
+import { parsePath } from '../../server/knowledge/evidence';
+import { type Knowledge, loadKnowledge } from '../../server/knowledge/knowledge';
 import type { RawSchema } from '../../server/knowledge/types';
 import { sortsOf } from './dialect';
-import { kindOf, type Part, partsOf, type Schemas, typesOf } from './schemas';
+import { pathFaults, schemasAt } from './grammar';
+import { builtPart, kindOf, type Part, partsOf, type Schemas, typesOf } from './schemas';
 
 const FORMS = ['manifest', 'controlled', 'register', 'record', 'entry', 'own'];
+const DAYS = ['date', 'moment'];
+/** What a part that may point to where it is written has besides. */
+const POINTERS = ['reference', 'place', 'sha256'];
+
+/** Closed vocabularies that populations count, by their sort. */
+export type Vocabularies = ReadonlyMap<string, readonly string[]>;
+
+/** What parts are held against. */
+interface Known {
+  readonly schemas: Schemas;
+  readonly sorts: ReadonlySet<string>;
+  readonly findings: readonly string[];
+  readonly vocabularies: Vocabularies;
+  /** Undefined where the schemas can't be put together at all. */
+  readonly knowledge: Knowledge | undefined;
+}
 
 /** `findings`: the ids of all findings that have words. */
-export function annotationFaults(schemas: Schemas, findings: readonly string[]): string[] {
-  const sorts = sortsOf(schemas);
+export function annotationFaults(schemas: Schemas, findings: readonly string[], vocabularies: Vocabularies): string[] {
+  const sorts = new Set([...sortsOf(schemas), ...vocabularies.keys()]);
+  const known = { schemas, sorts, findings, vocabularies, knowledge: together(schemas) };
   return partsOf(schemas).flatMap((part) =>
-    [...ofKinds(part), ...ofThings(part), ...ofReferences(part, sorts, findings), ...ofValues(part, schemas), ...ofOrder(part)].map(
-      (fault) => `${part.file}#${part.pointer}: ${fault}`,
-    ),
+    [
+      ...ofKinds(part),
+      ...ofThings(part, schemas),
+      ...ofReferences(part, known),
+      ...ofAbout(part, known),
+      ...ofValues(part, known),
+      ...ofOrder(part),
+    ].map((fault) => `${part.file}#${part.pointer}: ${fault}`),
   );
+}
+
+function together(schemas: Schemas): Knowledge | undefined {
+  const kinds = Object.fromEntries(Object.keys(schemas).flatMap((file) => (kindOf(file) === undefined ? [] : [[kindOf(file), file]])));
+  try {
+    return loadKnowledge({ schemas, kinds, clauses: [], glossary: { terms: [], roles: [] }, findings: {}, snippets: {} });
+  } catch {
+    return undefined;
+  }
 }
 
 const isTrue = (part: Part, ...words: (keyof RawSchema)[]) =>
@@ -35,36 +69,65 @@ function ofKinds({ raw, whole, use, file }: Part): string[] {
   ];
 }
 
-function ofThings(part: Part): string[] {
+function ofThings(part: Part, schemas: Schemas): string[] {
   const { raw, whole } = part;
   const day = raw['x-date'];
-  const dated = day === undefined ? undefined : propertyOf(whole, day);
+  const dated = day === undefined ? undefined : builtPart(part, schemas)?.properties.get(day);
   return [
     ...isTrue(part, 'x-within'),
     ...(raw['x-within'] && raw['x-defines'] === undefined ? ['x-within without x-defines'] : []),
     ...(raw['x-defines'] !== undefined && !isType(whole, 'object') ? ['only an object is a thing'] : []),
-    ...(day !== undefined && dated?.format !== 'date' ? [`x-date "${day}" is no day of it`] : []),
+    ...(day !== undefined && !DAYS.includes(dated?.format ?? '') ? [`x-date "${day}" is no day of it`] : []),
   ];
 }
 
-function ofReferences(part: Part, sorts: ReadonlySet<string>, findings: readonly string[]): string[] {
-  const { raw, whole, use } = part;
+function ofReferences(part: Part, { sorts, findings, vocabularies }: Known): string[] {
+  const { raw, whole } = part;
   const refers = [whole['x-refers'] ?? []].flat();
   const stray = (['x-or-text', 'x-unknown'] as const).filter((word) => raw[word] !== undefined && refers.length === 0);
   const unknown = raw['x-unknown'];
-  const about = raw['x-about'];
   return [
     ...isTrue(part, 'x-or-text'),
     ...stray.map((word) => `${word} without x-refers`),
-    ...(raw['x-refers'] !== undefined && !isType(whole, 'string') ? ['only text refers'] : []),
+    ...(raw['x-refers'] !== undefined && !isType(whole, 'string') && !isPeriod(part) ? ['only text and a period refer'] : []),
     ...refers.filter((sort) => !sorts.has(sort)).map((sort) => `refers to "${sort}", and no such sort is defined`),
+    ...refers.filter((sort) => !sameWords(vocabularies.get(sort), whole)).map((sort) => `does not list the words of "${sort}"`),
     ...(unknown !== undefined && !findings.includes(unknown) ? [`there is no finding "${unknown}"`] : []),
-    ...(about === 'all' && use !== 'kind' ? ['x-about: all belongs to a kind'] : []),
-    ...(about !== undefined && about !== 'all' && (about !== true || refers.length === 0) ? ['x-about belongs to text that refers'] : []),
   ];
 }
 
-function ofValues(part: Part, schemas: Schemas): string[] {
+/** Whoever names a word of a vocabulary has all of them to choose from. */
+const sameWords = (words: readonly string[] | undefined, { enum: listed = [] }: RawSchema) =>
+  words === undefined || [...words].sort().join() === listed.map(String).sort().join();
+
+/** The days that a document stands for, which make it be about all that happened in them. */
+const isPeriod = ({ key, whole }: Part) =>
+  key === 'period' && whole['x-about'] === true && ['from', 'to'].every((name) => propertyOf(whole, name)?.format === 'date');
+
+function ofAbout(part: Part, { knowledge }: Known): string[] {
+  const { raw, whole, use } = part;
+  const about = raw['x-about'];
+  if (about === undefined) return [];
+  if (about === 'all') return use === 'kind' ? [] : ['x-about: all belongs to a kind'];
+  const refers = [whole['x-refers'] ?? []].flat();
+  if (refers.length === 0 || (!isType(whole, 'string') && !isPeriod(part))) return ['x-about belongs to text that refers, and to a period'];
+  return about === true || !knowledge ? [] : onward(String(about), refers, knowledge);
+}
+
+/** `kind.path`: what the named thing names there in turn. */
+function onward(about: string, refers: readonly string[], knowledge: Knowledge): string[] {
+  if (!/^[a-z-]+\.[\w.[\]]+$/.test(about)) return [`x-about "${about}" is neither true nor a path`];
+  const path = parsePath(about);
+  const faults = pathFaults(path, knowledge);
+  const ends = schemasAt(path, knowledge).map((schema) => (schema.items && schema.items.properties.size === 0 ? schema.items : schema));
+  return [
+    ...(refers.includes(path.head) ? [] : [`x-about "${about}" does not begin with what it refers to`]),
+    ...faults,
+    ...(faults.length === 0 && ends.some((schema) => schema['x-refers'] === undefined) ? [`x-about "${about}" names nothing there`] : []),
+  ];
+}
+
+function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
   const { raw, whole, file } = part;
   const is = raw['x-is'];
   const better = Object.entries(raw['x-better'] ?? {});
@@ -72,14 +135,26 @@ function ofValues(part: Part, schemas: Schemas): string[] {
   const fields = Object.keys(partsOf({ [file]: schemas[file] ?? {} })[0]?.raw.properties ?? {});
   const covers = raw['x-covers'] ? (raw.items?.enum ?? []).map(String) : [];
   return [
-    ...isTrue(part, 'x-none', 'x-points', 'x-covers'),
+    ...isTrue(part, 'x-none', 'x-points', 'x-covers', 'x-export'),
+    ...(raw['x-export'] && !(isType(whole, 'array') && isType(whole, 'object') && propertyOf(whole, 'export'))
+      ? ['only a list that may be an object with "export" lies elsewhere']
+      : []),
     ...(raw['x-points'] && !isType(whole, 'object') ? ['only an object points elsewhere'] : []),
     ...(is !== undefined && !isType(whole, 'object') ? ['only an object stands for a document'] : []),
     ...(is !== undefined && !Object.keys(schemas).some((f) => kindOf(f) === is) ? [`there is no kind "${is}"`] : []),
+    ...(is === undefined ? [] : notOf(whole, is, knowledge)),
     ...(raw['x-covers'] && covers.length === 0 ? ['x-covers belongs to a list of words'] : []),
     ...covers.filter((word) => !fields.includes(word)).map((word) => `covers "${word}", which is no field of the document`),
     ...wrongSide.map((word) => `x-better does not fit "${word}"`),
   ];
+}
+
+/** What a part says its document could say as well. */
+function notOf({ properties = {}, 'x-points': points }: RawSchema, kind: string, knowledge: Knowledge | undefined): string[] {
+  const fields = knowledge?.kinds.get(kind)?.schema.properties;
+  const pointers = points ? POINTERS : [];
+  const other = fields ? Object.keys(properties).filter((name) => !fields.has(name) && !pointers.includes(name)) : [];
+  return other.map((name) => `stands for a "${kind}", which has no "${name}"`);
 }
 
 function ofOrder({ raw, whole }: Part): string[] {

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formats } from '../../server/knowledge/formats';
+import { readGathered } from '../../server/knowledge/gathered/data';
 import type { RawSchema } from '../../server/knowledge/types';
-import { annotationFaults } from './annotations';
+import { annotationFaults, type Vocabularies } from './annotations';
 import { dialectFaults } from './dialect';
 import { exampleFaults } from './examples';
 import { readFindings, readSchemas, type Schemas } from './schemas';
@@ -14,9 +15,14 @@ const readme = readFileSync(path.join(root, 'schemas/README.md'), 'utf8');
 /** The x- words that the README's table explains. */
 const words = [...new Set([...readme.matchAll(/^\| `(x-[a-z-]+)/gm)].map((m) => m[1] ?? ''))];
 const findings = Object.keys(readFindings());
+const vocabularies: Vocabularies = new Map(
+  readGathered()
+    .clauses.flatMap(({ populations }) => Object.values(populations ?? {}))
+    .flatMap((population) => (population.enum ? [[population.of, population.enum]] : [])),
+);
 const faults = (schemas: Schemas) => [
   ...dialectFaults(schemas, words),
-  ...annotationFaults(schemas, findings),
+  ...annotationFaults(schemas, findings, new Map([['colour', ['red', 'blue']]])),
   ...exampleFaults(schemas, words),
 ];
 
@@ -26,6 +32,7 @@ describe('dialect of schemas', () => {
   it('has schemas and words to look at', () => {
     assert.ok(schemas['common/sms.schema.yaml'] && schemas['common/target.yaml']);
     assert.ok(words.includes('x-refers') && words.includes('x-covers'));
+    assert.ok(vocabularies.size > 0);
   });
 
   it('is kept by every schema', () => {
@@ -33,7 +40,7 @@ describe('dialect of schemas', () => {
   });
 
   it('is kept by every x- word', () => {
-    assert.deepEqual(annotationFaults(schemas, findings), []);
+    assert.deepEqual(annotationFaults(schemas, findings, vocabularies), []);
   });
 
   it('is kept by examples, which are valid where they are shown', () => {
@@ -83,18 +90,35 @@ describe('the guard of the dialect', () => {
     'common/whole.yaml': group({ note: text() }),
   });
 
+  const day: RawSchema = { format: 'date', examples: ['2026-01-31'] };
+
   it('has nothing to say about what is right', () => {
     const right = kind({
       name: text({ title: 'plain name' }),
       state: text({ enum: ['on', 'off'], 'x-words': { on: 'It runs.', off: 'It rests.' }, examples: ['on'] }),
       parts: list(text({ 'x-refers': 'thing', 'x-about': true, 'x-unknown': 'unknown-dependency' })),
       where: { $ref: '../common/whole.yaml' },
+      colour: text({
+        enum: ['blue', 'red'],
+        'x-words': { red: 'Warm.', blue: 'Cold.' },
+        'x-refers': 'colour',
+        'x-about': true,
+        examples: ['red'],
+      }),
+      like: text({ 'x-refers': 'thing', 'x-about': 'thing.parts' }),
+      period: group({ from: text(day), to: text(day) }, { 'x-refers': 'thing', 'x-about': true }),
+      rows: list(group({ note: text() }), {
+        ...{ type: ['array', 'object'], 'x-export': true, unevaluatedProperties: false },
+        properties: { export: text({ format: 'reference', examples: ['a.csv'] }) },
+      }),
+      inside: group({ name: text() }, { 'x-is': 'thing' }),
+      bare: text({ format: 'date', 'x-none': true, examples: ['none, because nobody knows', '2026-01-31'] }),
       more: {
         $ref: '../common/base.yaml',
-        ...group({ day: text({ format: 'date', examples: ['2026-01-31'] }) }),
-        'x-defines': 'part',
-        'x-date': 'day',
+        ...group({ day: text(day), at: text({ format: 'moment', examples: ['2026-01-31 14:05'] }) }),
+        ...{ 'x-defines': 'part', 'x-date': 'day' },
       },
+      event: group({ at: text({ format: 'moment', examples: ['2026-01-31'] }) }, { 'x-defines': 'event', 'x-date': 'at' }),
       either: {
         ...text({ type: 'object', required: ['sort'], examples: [{ sort: 'a', size: 'Big' }] }),
         discriminator: { propertyName: 'sort' },
@@ -196,14 +220,54 @@ describe('the guard of the dialect', () => {
     ['a thing that is text', kind({ a: text({ 'x-defines': 'a' }) }), /only an object is a thing/],
     ['a day that is none', kind({ a: group({ b: text() }, { 'x-defines': 'a', 'x-date': 'b' }) }), /x-date "b" is no day/],
     ['a reference to a sort that there is not', kind({ a: text({ 'x-refers': ['thing', 'other'] }) }), /refers to "other"/],
-    ['a list that refers', kind({ a: list(text(), { 'x-refers': 'thing' }) }), /only text refers/],
+    ['a list that refers', kind({ a: list(text(), { 'x-refers': 'thing' }) }), /only text and a period refer/],
+    [
+      'an object that refers',
+      kind({ a: group({ from: text(day), to: text(day) }, { 'x-refers': 'thing', 'x-about': true }) }),
+      /only text and a/,
+    ],
+    [
+      'a period of no days',
+      kind({ period: group({ from: text(), to: text() }, { 'x-refers': 'thing', 'x-about': true }) }),
+      /only text and a/,
+    ],
+    ['a word of a vocabulary that is not listed', kind({ a: text({ 'x-refers': 'colour' }) }), /does not list the words of "colour"/],
+    [
+      'a vocabulary with a word left out',
+      kind({ a: text({ 'x-refers': 'colour', enum: ['red'], 'x-words': { red: 'Warm.' }, examples: ['red'] }) }),
+      /does not list the words of "colour"/,
+    ],
     ['text that may stand for nothing', kind({ a: text({ 'x-or-text': true }) }), /x-or-text without x-refers/],
     ['a finding that there is not', kind({ a: text({ 'x-refers': 'thing', 'x-unknown': 'no-such' }) }), /no finding "no-such"/],
     ['about nobody', kind({ a: text({ 'x-about': true }) }), /x-about belongs to text that refers/],
+    ['about what is neither', kind({ a: text({ 'x-refers': 'thing', 'x-about': 'some' }) }), /neither true nor a path/],
+    [
+      'about what another thing names',
+      kind({ a: text({ 'x-refers': 'colour', 'x-about': 'thing.a' }) }),
+      /does not begin with what it refers/,
+    ],
+    ['about a field that there is not', kind({ a: text({ 'x-refers': 'thing', 'x-about': 'thing.b' }) }), /there is no "b"/],
+    ['about a field that names nothing', kind({ a: text({ 'x-refers': 'thing', 'x-about': 'thing.kind' }) }), /names nothing there/],
     ['about all in a field', kind({ a: text({ 'x-refers': 'thing', 'x-about': 'all' }) }), /x-about: all belongs to a kind/],
     ['a word that is neither there nor not', kind({ a: text({ 'x-none': false }) }), /x-none may only be true/],
     ['text that points', kind({ a: text({ 'x-points': true }) }), /only an object points/],
     ['a part for a kind that there is not', kind({ a: group({ b: text() }, { 'x-is': 'other' }) }), /no kind "other"/],
+    [
+      'a part that its kind does not know',
+      kind({ a: group({ b: text() }, { 'x-is': 'thing' }) }),
+      /stands for a "thing", which has no "b"/,
+    ],
+    ['an export of no list', kind({ a: group({ export: text() }, { 'x-export': true }) }), /only a list that may be an object/],
+    [
+      'an export that says no file',
+      kind({ a: list(text(), { type: ['array', 'object'], 'x-export': true, properties: {} }) }),
+      /only a list that/,
+    ],
+    [
+      'an example that may not be none',
+      kind({ a: text({ format: 'date', examples: ['none, because nobody knows'] }) }),
+      /must match format/,
+    ],
     ['a cover of nothing', kind({ a: list(text(), { 'x-covers': true }) }), /x-covers belongs to a list of words/],
     [
       'a cover of no field',

@@ -3,8 +3,10 @@
 import path from 'node:path';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020';
 import { formats } from '../../server/knowledge/formats';
-import type { RawSchema } from '../../server/knowledge/types';
-import { partsOf, type Schemas } from './schemas';
+import { isObject, propertiesAt } from '../../server/knowledge/schema';
+import type { Json, RawSchema, Schema } from '../../server/knowledge/types';
+import { isNone } from '../../server/model/written';
+import { builtPart, partsOf, type Schemas } from './schemas';
 
 const BASE = 'sms-evidence:/';
 
@@ -35,14 +37,29 @@ export function exampleFaults(schemas: Schemas, words: readonly string[]): strin
     });
   }
   if (problems.length > 0) return problems;
-  for (const { file, pointer, raw, whole, use } of partsOf(schemas)) {
+  for (const part of partsOf(schemas)) {
+    const { file, pointer, raw, whole, use } = part;
     if (use !== 'kind' && !whole.examples) continue;
     attempt(`${file}#${pointer}`, () => {
       const validate = ajv.compile(absolute(raw, file));
-      return (whole.examples ?? []).flatMap((e) => (validate(e) ? [] : [`${JSON.stringify(e)} ${ajv.errorsText(validate.errors)}`]));
+      const schema = builtPart(part, schemas);
+      const asked = (whole.examples ?? []).filter((e) => !saysNone(e, schema));
+      return asked.flatMap((e) => (validate(withoutNone(e, schema)) ? [] : [`${JSON.stringify(e)} ${ajv.errorsText(validate.errors)}`]));
     });
   }
   return problems;
+}
+
+/** "none, because …" where that will do: the product asks nothing more of it. */
+const saysNone = (value: Json, schema: Schema | undefined) => schema?.['x-none'] === true && isNone(value);
+
+/** The value without those of its fields that say so. */
+function withoutNone(value: Json, schema: Schema | undefined): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => withoutNone(item, schema?.items));
+  if (!isObject(value)) return value;
+  const fields = schema && propertiesAt(schema, value);
+  const asked = Object.entries(value).filter(([name, v]) => !saysNone(v, fields?.get(name)));
+  return Object.fromEntries(asked.map(([name, v]) => [name, withoutNone(v, fields?.get(name))]));
 }
 
 /** With references that lead to the same place from anywhere. */

@@ -2,10 +2,10 @@
 // Works them out from demands, coverage and schemas, not from what is found missing.
 import { columnOf, lineStart } from '../../server/features/style';
 import { pathText } from '../../server/knowledge/evidence';
-import { type Path, propertiesAt, schemaAt, valueAtPath } from '../../server/knowledge/schema';
+import { isObject, type Path, propertiesAt, schemaAt, valueAtPath } from '../../server/knowledge/schema';
 import type { Demand, Entry, Kind, PathOf, Schema } from '../../server/knowledge/types';
 import type { EvidenceDocument } from '../../server/model/document';
-import { locate } from '../../server/model/position';
+import { locate, nodeAt } from '../../server/model/position';
 import { readText } from '../../server/model/read';
 import type { FaultySms } from './faulty-sms';
 
@@ -20,9 +20,44 @@ export function mandatoryPaths(kind: Kind, sms: FaultySms): readonly (readonly P
 function demanded(document: EvidenceDocument, { coverage, knowledge }: FaultySms): Path[][] {
   return coverage.demands.flatMap(({ demand, instances }) => {
     if (demand.joined) return [];
-    const proofs = instances.filter((i) => i.state === 'evidenced').flatMap((i) => i.proofs.filter((p) => p.doc === document.key));
+    const proofs = instances.flatMap((i) => i.proofs.filter((p) => p.doc === document.key));
     const entries = demand.evidence.filter((e) => !decides(e, demand)).flatMap((entry) => placesOf(entry, document.kind, knowledge));
-    return entries.filter((paths) => proofs.some((proof) => paths.some((path) => path.every((key, i) => key === proof.path[i]))));
+    // What the whole SMS needs once any record may hold: only one that holds some of it is asked for the rest.
+    if (!demand.each && document.kind.form === 'record' && entries.length < 2) return [];
+    return entries.flatMap((paths) => {
+      const proof = proofs.find(({ path }) => paths.some((p) => startsWith(path, p)));
+      return proof ? [paths.map((path) => placed(path, proof.path))] : [];
+    });
+  });
+}
+
+/** The same fields down to a place, whatever the items of lists. */
+const startsWith = (path: Path, start: Path) =>
+  start.every((key, i) => typeof key === typeof path[i] && (typeof key === 'number' || key === path[i]));
+
+/** The path by the items of lists that another one goes through, as far as they are the same. */
+function placed(path: Path, like: Path): Path {
+  const apart = path.findIndex((key, i) => typeof key !== 'number' && key !== like[i]);
+  return path.map((key, i) => (typeof key === 'number' && (apart < 0 || i < apart) ? (like[i] ?? key) : key));
+}
+
+/** Fields that demands name and that no fault is planted at, in whatever kind: "demand field". */
+export function unplanted(sms: FaultySms): string[] {
+  const { knowledge, coverage } = sms;
+  const names = (path: Path) => path.filter((key) => typeof key === 'string').join('.');
+  const kinds = [...knowledge.kinds.values()];
+  const planted = new Set(
+    kinds.flatMap((kind) => mandatoryPaths(kind, sms).flatMap((paths) => paths.map((p) => `${kind.kind}.${names(p)}`))),
+  );
+  return coverage.demands.flatMap(({ demand }) => {
+    const asked = demand.joined ? [] : demand.evidence.filter((entry) => !decides(entry, demand));
+    const missed = asked.filter((entry) => {
+      const places = kinds.flatMap((kind) =>
+        placesOf(entry, kind, knowledge).flatMap((paths) => paths.map((p) => `${kind.kind}.${names(p)}`)),
+      );
+      return places.length > 0 && !places.some((place) => planted.has(place));
+    });
+    return missed.map((entry) => `${demand.id} ${entry.flatMap((e) => ('path' in e ? pathText(e.path) : [])).join(' | ')}`);
   });
 }
 
@@ -44,7 +79,7 @@ const steps = (fields: PathOf['fields'], whole: boolean): Path =>
 /** By the schema, wherever the document says something; but for the words that make it a document at all. */
 function required({ kind, data }: EvidenceDocument): Path[][] {
   return objectsIn(kind.schema, [])
-    .filter(([, path]) => valueAtPath(data, path) !== undefined)
+    .filter(([, path]) => isObject(valueAtPath(data, path)))
     .flatMap(([schema, path]) => (schema.required ?? []).map((key) => [...path, key]))
     .filter((path) => path.length > 1 || !['kind', 'id'].includes(String(path[0])))
     .map((path) => [path]);
@@ -80,6 +115,20 @@ export function without(text: string, path: Path): string {
   const next = text.slice(end, end + column + 1);
   if (next.slice(0, column).trim() === '' && next.trim() !== '') return text.slice(0, place.key.start) + text.slice(end + column);
   return text.slice(0, line) + text.slice(end);
+}
+
+/** A list on the way gives way to what may stand in its place, such as an export, where the path leads there. */
+export function asObject(text: string, { schema }: Kind, path: Path): string {
+  const [document] = readText(text).documents;
+  for (let length = 1; document && length < path.length; length++) {
+    const place = locate(document, path.slice(0, length));
+    const isList = nodeAt(document, path.slice(0, length))?.node.type === 'list';
+    const { properties, required = [] } = schemaAt(schema, path.slice(0, length)) ?? { properties: new Map<string, Schema>() };
+    if (!place?.key || !isList || typeof path[length] !== 'string') continue;
+    const fields = required.map((name) => `${name}: ${properties.get(name)?.examples?.[0]}`);
+    return `${text.slice(0, place.key.end)}: {${fields.join(', ')}}${text.slice(place.value.end)}`;
+  }
+  return text;
 }
 
 /** The first place above a path, or the path itself, that the document does not have. */

@@ -20,6 +20,9 @@ export function demandFaults({ knowledge, rules }: Whole): string[] {
       ...[...every, ...within].flatMap((path) => [...pathFaults(path, knowledge), ...notADuration(path, knowledge)]),
       ...(demand.lacks && !demand.each ? ['has words for a thing that lacks something, but is not asked of things'] : []),
       ...(demand.overdue && every.length === 0 ? ['has words for what is overdue, but plans no interval'] : []),
+      ...[demand.lacks?.given ?? []]
+        .flat()
+        .flatMap((kind) => (knowledge.kinds.has(kind) ? [] : [`waits for a "${kind}", and there is no such kind`])),
     ];
     return faults.map((fault) => `${demand.id}: ${fault}`);
   });
@@ -39,14 +42,16 @@ function evidenceFaults(evidence: Evidence, demand: Demand, { knowledge, rules }
   ];
 }
 
-/** Its verdict on a thing counts only where it is asked of the same sort, and it has to know the demand. */
+/** Its verdict on a thing counts only where it is asked of the same sort, that on the whole whomever it is asked of; and it has to know the demand. */
 function ruleFaults(id: string, demand: Demand, { knowledge, rules }: Whole): string[] {
   const rule = rules.find((r) => r.id === id);
   if (!rule) return [`there is no rule ${id}`];
   const asked = [rule.each].flat().map((name) => knowledge.populations.get(name)?.of);
   return [
     ...(rule.demands.includes(demand.id) ? [] : [`the rule ${id} does not speak for it`]),
-    ...(asked.includes(demand.each?.of) ? [] : [`the rule ${id} is asked of each ${asked.join(' and ')}, not of each ${demand.each?.of}`]),
+    ...(!demand.each || asked.includes(demand.each.of)
+      ? []
+      : [`the rule ${id} is asked of each ${asked.join(' and ')}, not of each ${demand.each.of}`]),
   ];
 }
 
@@ -105,17 +110,43 @@ export function populationFaults({ knowledge, rules }: Whole): string[] {
   );
 }
 
-function placeFaults({ of, in: places = [] }: Population, knowledge: Knowledge): string[] {
+function placeFaults(population: Population, knowledge: Knowledge): string[] {
+  const { of, in: places = [], enum: words, shortest } = population;
   const known = knowledge.places.get(of) ?? [];
+  if (words) return vocabularyFaults(population, knowledge);
   if (known.length === 0) return [`there is no kind or sort "${of}"`];
+  if (shortest && !known.every(({ schema }) => ['from', 'to'].every((name) => schema.properties.get(name)?.format === 'date')))
+    return [`no ${of} is a period, of which one could be shorter`];
   const texts = known.map(({ kind, fields }) => [kind, ...fields.map((f) => f.name)].join('.'));
   return places.filter((place) => !texts.includes(place)).map((place) => `no ${of} stands at ${place}`);
 }
+
+/** The words of a closed vocabulary stand nowhere: fields name them. */
+function vocabularyFaults({ of, where, enum: words = [] }: Population, knowledge: Knowledge): string[] {
+  return [
+    ...(knowledge.places.has(of) ? [`things of sort "${of}" stand in documents, so that its words are none`] : []),
+    ...(where.length > 0 || words.length === 0 ? ['a vocabulary is its words, all of them'] : []),
+    ...([...knowledge.kinds.values()].some(({ schema }) => refersTo(schema, of)) ? [] : [`no field names a ${of}`]),
+  ];
+}
+
+const refersTo = (schema: Schema, sort: string): boolean =>
+  [schema['x-refers'] ?? []].flat().includes(sort) ||
+  [...schema.properties.values(), ...(schema.items ? [schema.items] : []), ...(schema.oneOf ?? [])].some((s) => refersTo(s, sort));
 
 function conditionFaults(condition: Condition, knowledge: Knowledge): string[] {
   const { field } = condition;
   const faults = pathFaults(field, knowledge);
   if (faults.length > 0) return faults;
+  if ('near' in condition) {
+    const other = { head: field.head, fields: [{ name: condition.near, each: false }] };
+    const share = schemasAt(condition.tolerance, knowledge);
+    return [
+      ...pathFaults(other, knowledge),
+      ...pathFaults(condition.tolerance, knowledge),
+      ...(share.some((schema) => schema.format !== 'percentage') ? [`${pathText(condition.tolerance)} is no percentage`] : []),
+    ];
+  }
   if ('today' in condition) return TODAY.includes(field.fields.at(-1)?.name ?? '') ? [] : [`${pathText(field)} holds no days`];
   const words = 'is' in condition ? condition.is : 'not' in condition ? [condition.not] : [];
   const wrong = words.filter((word) => !schemasAt(field, knowledge).every((schema) => canBe(schema.items ?? schema, word)));

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readGathered } from '../../server/knowledge/gathered/data';
 import { loadKnowledge } from '../../server/knowledge/knowledge';
-import type { Gathered, RawClause, RawDemand, RawPopulation } from '../../server/knowledge/types';
+import type { Gathered, RawClause, RawDemand, RawPopulation, Term } from '../../server/knowledge/types';
 import { rules } from '../../server/rules/gathered';
 import type { NamedRule } from '../../server/rules/rule';
+import { glossaryFaults, statementFaults } from './glossary';
 import { demandFaults, populationFaults, type Whole } from './grammar';
 import { idFaults, ruleFaults, templateFaults } from './kinds';
 import { partsOf } from './schemas';
@@ -17,7 +18,15 @@ const whole: Whole = { knowledge: loadKnowledge(), rules };
 function faults(gathered: Gathered, others: readonly NamedRule[] = rules): string[] {
   try {
     const all = { knowledge: loadKnowledge(gathered), rules: others };
-    return [...demandFaults(all), ...populationFaults(all), ...idFaults(gathered, all), ...ruleFaults(all), ...templateFaults(all)];
+    return [
+      ...demandFaults(all),
+      ...populationFaults(all),
+      ...idFaults(gathered, all),
+      ...ruleFaults(all),
+      ...templateFaults(all),
+      ...glossaryFaults(all.knowledge),
+      ...statementFaults('no-instance', 'population', all.knowledge),
+    ];
   } catch (error) {
     return [String(error)];
   }
@@ -34,6 +43,10 @@ describe('knowledge', () => {
   it('has no id twice', () => assert.deepEqual(idFaults(readGathered(), whole), []));
   it('has rules that speak for their demands', () => assert.deepEqual(ruleFaults(whole), []));
   it('has a template for each kind, with all that is asked of it', () => assert.deepEqual(templateFaults(whole), []));
+  it('has a glossary that names what there is', () => assert.deepEqual(glossaryFaults(whole.knowledge), []));
+  it('lets people state that there is none of whatever may have no instance', () => {
+    assert.deepEqual(statementFaults('no-instance', 'population', whole.knowledge), []);
+  });
 });
 
 describe('the guard of knowledge', () => {
@@ -57,6 +70,14 @@ describe('the guard of knowledge', () => {
   const withDemand = (more: Partial<RawDemand>) => withClause({ demands: [{ ...demand, ...more }] });
   const withPopulation = (more: Partial<RawPopulation>) =>
     withClause({ populations: { made: { ...population, ...more } }, demands: [{ ...demand, each: 'made' }] });
+  const withoutClause = (clause: string): Gathered => ({
+    ...gathered,
+    clauses: gathered.clauses.filter(({ process }) => !process?.startsWith(clause)),
+  });
+  const withTerm = (more: Partial<Term>): Gathered => {
+    const term = { term: 'made-up', meaning: 'Something that was made up.', ...more };
+    return { ...gathered, glossary: { ...gathered.glossary, terms: [...gathered.glossary.terms, term] } };
+  };
   const withTemplate = (kind: string, change: (text: string) => string) => ({
     ...gathered,
     snippets: { ...gathered.snippets, [kind]: change(gathered.snippets[kind] ?? '') },
@@ -71,7 +92,7 @@ describe('the guard of knowledge', () => {
   const wrong: readonly (readonly [what: string, made: Gathered, fault: RegExp, rules?: readonly NamedRule[]])[] = [
     ['a demand without proof', withDemand({ evidence: [] }), /is proved by nothing/],
     ['evidence that is no path', withDemand({ evidence: ['sla targets'] }), /no path/],
-    ['evidence in a kind that there is not', withDemand({ evidence: ['slm-policy'] }), /no kind or sort "slm-policy"/],
+    ['evidence in a kind that there is not', withDemand({ evidence: ['slm-strategy'] }), /no kind or sort "slm-strategy"/],
     ['evidence in a field that there is not', withDemand({ evidence: ['sla.target'] }), /sla.target: there is no "target"/],
     ['a wrong path among alternatives', withDemand({ evidence: ['sla.targets | contract.targetz'] }), /no "targetz"/],
     ['a list without "[]" on the way', withDemand({ evidence: ['sla.targets.window'] }), /"targets" is a list/],
@@ -104,6 +125,11 @@ describe('the guard of knowledge', () => {
       withDemand({ lacks: { id: 'made-up-lack', says: 'It lacks.', do: 'Do.' } }),
       /not asked of things/,
     ],
+    [
+      'a lack that waits for a kind that there is not',
+      withDemand({ each: 'sla', lacks: { id: 'made-up-lack', given: 'slo', says: 'It lacks.', do: 'Do.' } }),
+      /waits for a "slo"/,
+    ],
     ['overdue without an interval', withDemand({ overdue: { id: 'made-up-late', says: 'Late.', do: 'Do.' } }), /plans no interval/],
     ['a population that nobody counts', withClause({ populations: { made: population } }), /made: is counted by nobody/],
     ['a population of nothing', withPopulation({ of: 'slo' }), /no kind or sort "slo"/],
@@ -119,6 +145,32 @@ describe('the guard of knowledge', () => {
       /sla.status can't be "signed"/,
     ],
     ['a population by days that are none', withPopulation({ where: { services: 'today' } }), /holds no days/],
+    [
+      'a population near nothing',
+      withPopulation({ where: { version: 'not near weight' }, tolerance: 'sms.tolerances.cost' }),
+      /no "weight"/,
+    ],
+    [
+      'a tolerance that is none',
+      withPopulation({ where: { version: 'not near owner' }, tolerance: 'sms.scope' }),
+      /sms.scope is no percentage/,
+    ],
+    ['near without a tolerance', withPopulation({ where: { version: 'not near owner' } }), /wants a tolerance/],
+    ['the shortest of what is no period', withPopulation({ shortest: true }), /no sla is a period/],
+    ['a vocabulary that no field names', withPopulation({ of: 'colour', enum: ['red'] }), /no field names a colour/],
+    ['a vocabulary of things', withPopulation({ enum: ['red'] }), /things of sort "sla" stand in documents/],
+    ['a vocabulary with a condition', withPopulation({ of: 'cost-element', enum: ['people'], where: { id: 'people' } }), /all of them/],
+    [
+      'what may have no instance, and nobody can say so',
+      withPopulation({ empty: 'no-instance' }),
+      /nobody can state that there is no "made"/,
+    ],
+    ['a statement of what can be missing only', withoutClause('7.2'), /"supplier" is no population that may have no instance/],
+    ['a term with the name of another', withTerm({ also: ['SLA'] }), /"SLA" names two terms/],
+    ['a term without meaning', withTerm({ meaning: '' }), /made-up: it says nothing/],
+    ['a term that leads nowhere', withTerm({ seeAlso: ['slo'] }), /made-up: there is no term "slo"/],
+    ['a term of a kind that there is not', withTerm({ kinds: ['slo'] }), /made-up: there is no kind "slo"/],
+    ['a term of a demand that there is not', withTerm({ demands: ['6.1-slo'] }), /made-up: there is no demand "6.1-slo"/],
     ['a population that follows nobody', withPopulation({ follows: 'nobody' }), /no population "nobody"/],
     ['a demand that stands twice', withClause({ demands: [demand, demand] }), /"6.1-made-up" is the id of two/],
     [

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { RawSchema } from '../../server/knowledge/types';
+import { schemaBuilder } from '../../server/knowledge/schema';
+import type { RawSchema, Schema } from '../../server/knowledge/types';
 import { readSources, root } from './source';
 
 /** By path below schemas/. */
@@ -11,7 +12,7 @@ export type Schemas = Readonly<Record<string, RawSchema>>;
 
 /** Every file below schemas/ that is a schema, read anew and not as gathered. */
 export function readSchemas(): Schemas {
-  const files = [...readSources('schemas', '.yaml')].filter(([file]) => !/[/.]clause\.yaml$|\/(glossary|findings)\.yaml$/.test(file));
+  const files = [...readSources('schemas', '.yaml')].filter(([file]) => !/\/clause\.yaml$|\/(glossary|findings)\.yaml$/.test(file));
   return Object.fromEntries(files.map(([file, text]) => [file.slice('schemas/'.length), parse(text)]));
 }
 
@@ -52,6 +53,16 @@ function wholeOf(raw: RawSchema, file: string, schemas: Schemas): RawSchema {
   if (!base) return raw;
   const under = wholeOf(base.raw, base.file, schemas);
   return { ...under, ...raw, ...(under.properties && { properties: { ...under.properties, ...raw.properties } }) };
+}
+
+/** What an author may write where a part stands; undefined where a reference in it leads nowhere. */
+export function builtPart({ raw, file }: Part, schemas: Schemas): Schema | undefined {
+  const name = `${file}#part`;
+  try {
+    return schemaBuilder({ ...schemas, [name]: { ...raw, $defs: { ...schemas[file]?.$defs, ...raw.$defs } } })(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a schema's `$ref` leads to; undefined without one, or where there is nothing. */

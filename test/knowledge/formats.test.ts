@@ -6,6 +6,10 @@ import { durationParts } from '../../server/knowledge/durations';
 import { commaToPoint, type FormatName, formatHelp, formats, percentageNumber, quantityParts } from '../../server/knowledge/formats';
 
 const cases: Readonly<Record<FormatName, { takes: readonly string[]; refuses: readonly string[] }>> = {
+  moment: {
+    takes: ['2026-03-31', '2026-03-31 14:05', '2026-03-31T00:00'],
+    refuses: ['2026-02-30', '2026-03-31 24:05', '2026-03-31 1405', '14:05', ''],
+  },
   date: {
     takes: ['2026-03-31', '2024-02-29', '2000-02-29', '1999-12-31'],
     refuses: [

@@ -49,6 +49,7 @@ async function inTerminal(folder: string): Promise<Found[]> {
   const sink = { write: (text: string) => out.push(text) };
   const exit = await run(['check', '--format', 'json', '--today', TODAY], {
     ...{ cwd: fileURLToPath(folder), out: sink, err: sink, host: new DiskHost(), clock: () => TODAY, env: {}, version: 'test' },
+    write: (file) => Promise.reject(new Error(`${file} is not to be written`)),
   });
   assert.ok(exit < 2, out.join(''));
   const { findings } = JSON.parse(out.join('')) as {
@@ -62,7 +63,8 @@ async function inTerminal(folder: string): Promise<Found[]> {
   );
 }
 
-const sorted = (found: Found[]) => found.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const sorted = (found: Found[]) => found.sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1));
+const inOrder = ({ file, place, code, message, because }: Found) => JSON.stringify([file, place, code, message, because]);
 
 /** Many missing contents in one place are one in the editor, and each by itself in JSON. */
 const MANY = 'missing-contents';

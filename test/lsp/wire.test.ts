@@ -180,8 +180,8 @@ describe('texts over the wire', () => {
   });
 
   it('tells once that a check failed, and goes on', async () => {
-    const [first, ...others] = rules;
-    assert.ok(first && others.length > 0);
+    const first = rules.find((r) => [r.each].flat().includes('catalogued service'));
+    assert.ok(first && rules.length > 1);
     const broken = first as { check: typeof first.check };
     const { check } = broken;
     broken.check = () => {

@@ -6,7 +6,7 @@ import { loadKnowledge } from '../../server/knowledge/knowledge';
 import { isQuestion } from '../../server/model/written';
 import type { Sms } from '../../server/workspace/sms';
 import { applied } from '../features/sms';
-import { type Leaf, leavesOf, replaced } from '../guards/answered';
+import { type Leaf, leavesOf, replaced } from '../guards/leaves';
 import { folderUri, judged, readPack } from '../guards/pack';
 
 export const knowledge = loadKnowledge();

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runIn } from '../cli/running';
 
 const root = path.resolve(__dirname, '..', '..', '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -22,7 +23,7 @@ function fieldsIn(value: unknown, found = new Set<string>()): Set<string> {
 const named = (section: string): Set<string> =>
   new Set([...section.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => code.match(/[A-Za-z]+/g) ?? []));
 
-const [, check = '', coverage = ''] = read('docs/json.md').split(/^## /m);
+const [, check = '', coverage = '', explain = ''] = read('docs/json.md').split(/^## /m);
 
 describe('docs/json.md', () => {
   const printed: readonly (readonly [section: string, stored: string])[] = [
@@ -41,6 +42,13 @@ describe('docs/json.md', () => {
       );
     });
   }
+
+  it('names every field of what explain prints, and no other', async () => {
+    const { out } = await runIn(root, ['explain', 'sla', '--format', 'json']);
+    const fields = fieldsIn(JSON.parse(out));
+    const rows = [...explain.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) => cell.match(/\w+/g) ?? []);
+    assert.deepEqual([...new Set(rows)].sort(), [...fields].sort());
+  });
 
   it('shows an example that has the form of what is printed', () => {
     const example = /```json\n([\s\S]*?)```/.exec(check)?.[1] ?? '';

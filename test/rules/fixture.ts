@@ -10,7 +10,7 @@ import { type Mark, type Marked, mark, unmark } from './markers';
 const root = path.resolve(__dirname, '..', '..', '..', 'test', 'rules');
 const TODAY = '2026-11-24';
 const CANNOT_TELL = 'cannot-tell.txt';
-/** What stands beside the evidence, a line each: files of the base to leave out; the day; the demands that can't be judged, and why. */
+/** What stands beside the evidence, a line each: files of the base to leave out; the day; which of the rule's own demands can't be judged, and why. */
 const ASIDE = ['without.txt', 'today.txt', CANNOT_TELL];
 
 /** One SMS: its files by their paths, with forward slashes. */

@@ -12,8 +12,8 @@ const FOLDER = 'file:///sms';
 export interface Found {
   /** Of each file, in the order of the text; `words` are the whole messages. */
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
-  /** The demands that can't be judged where they hold, with the reason. */
-  readonly cannotTell: readonly string[];
+  /** Where a demand can't be judged, with the reason. */
+  readonly cannotTell: readonly { readonly demand: string; readonly words: string }[];
 }
 
 /** Judges the files of a pack as the product does, each missing content apart. Throws the Error of a rule that fails. */
@@ -37,7 +37,7 @@ export function findIn({ files, today }: Pack, knowledge: Knowledge, rules: read
   const instances = [...sms.engine.results()].flatMap((r) => r.instances).filter((i) => i.state === 'cannot tell' && !i.draft);
   return {
     marks: new Map(texts.map(({ file, uri }) => [file, inOrder(marks.filter((m) => m.uri === uri).map((m) => m.mark))])),
-    cannotTell: instances.map((i) => `${i.demand} ${i.label}: ${i.reason ?? ''}`).sort(),
+    cannotTell: instances.map((i) => ({ demand: i.demand, words: `${i.demand} ${i.label}: ${i.reason ?? ''}` })),
   };
 }
 

@@ -14,6 +14,7 @@ export default rule({
   because: 'Here the circle goes on.',
   about:
     'Dependencies of services and components are followed until one leads back to where it began. A circle in which a dependency is marked as mutual is meant. It is shown once, on the part that comes first by its id.',
+  example: { who: 'These lean on each other in a circle', circle: 'directory-server → name-server → directory-server' },
   check(part, pack, report) {
     const way = circleFrom(part, pack);
     const ids = way.map((step) => step.from.id);

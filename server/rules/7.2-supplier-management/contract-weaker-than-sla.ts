@@ -1,12 +1,11 @@
 // A supplier guarantees less than the SLA above it promises: the SLA is kept by luck.
 
-import { compareDates, LAST_DAY } from '../../arithmetic/dates';
 import { compareTargets, type TargetComparison, unlikeWords } from '../../arithmetic/target';
-import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { slasOver } from '../../model/supply';
 import { side, type TargetAt, targetsOf } from '../../model/targets';
+import { weighedRisk } from '../../model/weighed';
 import { fill, rule } from '../rule';
 
 export default rule({
@@ -18,6 +17,14 @@ export default rule({
   because: 'The SLA promises {promised} here; the contract "{contract}" beneath it covers {bought}.',
   about:
     'Each target of a contract is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what a contract names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
+  example: {
+    supplier: 'Acme Hosting GmbH',
+    contract: 'acme-mailboxes',
+    bought: '99.0 % a month',
+    what: 'availability',
+    sla: 'mail-pilots',
+    promised: '99.5 % a month',
+  },
   check(contract, pack, report) {
     const bought = targetsOf(contract, pack);
     for (const sla of slasOver(contract, pack)) {
@@ -27,7 +34,7 @@ export default rule({
         const [unlike] = compared.every(({ result }) => 'unlike' in result) ? compared : [];
         if (unlike) report.cantTell(why(unlike, contract, promise, sla));
         for (const { offer, result } of compared) {
-          const weighed = 'unlike' in result || result.comparison !== 'weaker' ? 'settled' : weighedRisk(contract, offer, sla, pack);
+          const weighed = 'unlike' in result || result.comparison !== 'weaker' ? 'settled' : weighedRisk(contract, offer.id, sla, pack);
           if (weighed === 'settled') continue;
           const values = {
             supplier: supplierOf(contract, pack),
@@ -61,15 +68,3 @@ function supplierOf(contract: Thing, pack: Reader): string {
 }
 
 const inWords = ({ metric, priority }: TargetAt) => `${metric.replaceAll('-', ' ')}${priority === undefined ? '' : ` (${priority})`}`;
-
-/** Whether somebody weighed the gap: `named` as a risk only, or `settled` with what is done, by whom, and not past its day. */
-function weighedRisk(contract: Thing, offer: TargetAt, sla: Thing, pack: Reader): 'settled' | 'named' | undefined {
-  const risks = pack.at(contract, 'alignmentRisks').items.filter((risk) => {
-    const [target, only] = [risk.get('target').text, risk.get('sla').text];
-    return target === offer.id && (only === undefined || only === sla.id);
-  });
-  if (risks.length === 0) return undefined;
-  const settles = (risk: At) =>
-    risk.get('treatment').written && risk.get('owner').written && compareDates(risk.get('until').text ?? LAST_DAY, pack.today()) >= 0;
-  return risks.some(settles) ? 'settled' : 'named';
-}

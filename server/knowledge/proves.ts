@@ -1,0 +1,44 @@
+// Which demands a field proves, read backwards from their evidence. Must not know any demand, kind or field by name.
+import type { Knowledge } from './knowledge';
+import type { Path } from './schema';
+import type { Demand, PathOf } from './types';
+
+/** Demands in register order, by kind and field: see `fieldKey`. */
+export type Proofs = ReadonlyMap<string, readonly Demand[]>;
+
+/** `sla.targets.window`: a kind and the names down to a field, whatever its place in lists. */
+export const fieldKey = (kind: string, path: Path): string => [kind, ...path.filter((key) => typeof key === 'string')].join('.');
+
+/** Every field that evidence names, wherever things of its sort may stand; what a named field stands in proves it, too. */
+export function proves(knowledge: Knowledge): Proofs {
+  const proofs = new Map<string, Demand[]>();
+  for (const demand of knowledge.demands) {
+    const paths = demand.evidence.flat().flatMap((e) => ('path' in e ? [e.path, ...(e.to ? [e.to] : [])] : []));
+    for (const key of new Set(paths.flatMap((path) => keysOf(path, demand, knowledge)))) {
+      proofs.set(key, [...(proofs.get(key) ?? []), demand]);
+    }
+  }
+  return proofs;
+}
+
+function keysOf({ head, fields }: PathOf, { each }: Demand, knowledge: Knowledge): string[] {
+  const parts = (knowledge.parts.get(head) ?? []).filter(({ schema }) => schema.properties.has(fields[0]?.name ?? ''));
+  const places = [...(knowledge.places.get(head) ?? []), ...parts].map((place) =>
+    fieldKey(
+      place.kind,
+      place.fields.map((f) => f.name),
+    ),
+  );
+  const counted = each?.in && each.of === head ? places.filter((place) => each.in?.includes(place)) : places;
+  const names = fields.map((f) => f.name);
+  return counted.flatMap((place) => names.map((_, i) => fieldKey(place, names.slice(0, i + 1))));
+}
+
+/** The clauses of both editions: "7.2 · 2018: 8.3.4.1", "7.2 (2011 only)", "2018: 8.2.4". */
+export function clausesOf({ process, iso2018, only }: Demand): string {
+  if (only === 2018) return `2018: ${iso2018}`;
+  return iso2018 === '-' ? `${process.clause} (2011 only)` : `${process.clause} · 2018: ${iso2018}`;
+}
+
+/** Said wherever clauses of the 2018 edition are shown, in Markdown. */
+export const MAPPING = '*Clauses of the 2018 edition were mapped without a licensed copy at hand.*';

@@ -1,0 +1,25 @@
+// What the manifest settles for the whole SMS, with what holds where it says nothing.
+// Must not know who asks.
+import { addMonths } from '../arithmetic/dates';
+import { parseInterval } from '../arithmetic/interval';
+import { formats } from '../knowledge/formats';
+import type { Reader } from './reader';
+
+/** How long after its day something may still be done before it counts as overdue; two weeks where nothing is said. */
+export function graceOf(pack: Reader): string {
+  const manifest = pack.manifest();
+  const text = manifest && pack.at(manifest, 'grace').text;
+  return text !== undefined && parseInterval(text) ? text : '14 days';
+}
+
+/** The days that records count for: the manifest's audit period, without one the last twelve months. */
+export function auditPeriodOf(pack: Reader): { readonly from?: string; readonly to?: string } {
+  const manifest = pack.manifest();
+  const period = manifest && pack.at(manifest, 'auditPeriod');
+  if (!period?.isMap) return { from: addMonths(pack.today(), -12) };
+  const [from, to] = [period.get('from').text, period.get('to').text];
+  return {
+    ...(from !== undefined && formats.date(from) && { from }),
+    ...(to !== undefined && formats.date(to) && { to }),
+  };
+}

@@ -1,0 +1,111 @@
+// The words of the reference in the terminal: whatever has an id, by any of its names.
+import assert from 'node:assert/strict';
+import { loadKnowledge } from '../../server/knowledge/knowledge';
+import { pathOf } from '../../server/reports/page';
+import { pages } from '../../server/reports/pages';
+import { rules } from '../../server/rules/gathered';
+import { runIn } from './running';
+
+const knowledge = loadKnowledge();
+const all = pages(knowledge, rules);
+
+async function explained(...names: string[]): Promise<string> {
+  const { exit, out, err } = await runIn('/', ['explain', ...names]);
+  assert.deepEqual([exit, err], [0, ''], err);
+  return out;
+}
+
+describe('explain', () => {
+  it('tells of a demand what is asked, why, by which clauses, of whom, and what proves it', async () => {
+    const demand = knowledge.demands.find((d) => d.id === '7.2-contract-targets');
+    const out = (await explained('7.2-contract-targets')).replace(/\s+/g, ' ');
+    for (const words of [
+      '7.2-contract-targets (demand)',
+      demand?.demand,
+      demand?.why,
+      demand?.auditor,
+      'Clause: 7.2 supplier management in the 2011 edition; 8.3.4.1 in the 2018 edition',
+      'Stage: plan',
+      demand?.each?.says,
+      'In the contract: service targets (targets)',
+    ])
+      assert.ok(words !== undefined && out.includes(words), words);
+  });
+
+  it('tells of a kind its fields, which of them are mandatory by what, and its template', async () => {
+    const out = await explained('contract');
+    const contract = knowledge.kinds.get('contract');
+    assert.match(out, /^contract \(kind of document\)\n/);
+    assert.match(out, /\n- targets · service targets \(list of groups \(service target\) or pointer; mandatory:\s+7\.2-contract-targets/);
+    assert.match(out, /\n {2}- metric \(one of these words; always needed\)\n/);
+    for (const line of contract?.template.trimEnd().split('\n') ?? []) assert.ok(out.includes(line), line);
+  });
+
+  it('tells of a check what it says with an example, what it compares, and what to do', async () => {
+    const out = (await explained('contract-weaker-than-sla')).replace(/\s+/g, ' ');
+    const rule = rules.find((r) => r.id === 'contract-weaker-than-sla');
+    assert.ok(rule && out.includes(rule.about) && out.includes(rule.do));
+    assert.ok(out.includes('‹supplier› guarantees ‹bought›'));
+    assert.ok(out.includes('For example: Acme Hosting GmbH guarantees 99.0 % a month for availability'));
+  });
+
+  it('tells of what a thing lacks, of what is late, and of any other finding', async () => {
+    assert.match(await explained('live-service-without-sla'), /Customers use the service "‹name›"/);
+    assert.match(await explained('plan-test-overdue'), /- ‹due›: the day on which it was due\n/);
+    assert.match(await explained('unknown-field'), /There is no field "‹key›" in the ‹kind›/);
+  });
+
+  it('tells of a term, by any of its names, and of a process by the clauses of both editions', async () => {
+    const target = await explained('service target');
+    assert.match(target, /^service target \(term\)\n/);
+    for (const name of ['service-target', 'Service Target', 'service level target']) assert.equal(await explained(name), target);
+    assert.equal(await explained('service', 'target'), target);
+    assert.match(await explained('6.4'), /^6\.4 budgeting and accounting/);
+    assert.match(await explained('8.4.1'), /^6\.4 budgeting and accounting/);
+  });
+
+  it('tells of everything that goes by a name, and of each name once', async () => {
+    assert.match(await explained('SLA'), /^sla \(kind of document\)\n[\s\S]*\n\n\nservice level agreement \(term\)\n/);
+    assert.match(await explained('kinds/sla'), /^sla \(kind of document\)\n(?![\s\S]*\(term\)\n)/);
+    assert.equal(await explained('unknown-field', 'UNKNOWN-FIELD'), await explained('unknown-field'));
+  });
+
+  it('leaves no mark of Markdown, and keeps to the width', async () => {
+    for (const page of all.all) {
+      const out = await explained(pathOf(page));
+      const [text = ''] = out.split('\nTemplate\n');
+      assert.doesNotMatch(text, /\*\*|`|\]\(|^#|\\$/m, pathOf(page));
+      const long = text
+        .split('\n')
+        .filter((line) => line.length > 100 && line.trim().includes(' ') && !/^\s*\S+$/.test(line.replace(/^\s*- /, '')));
+      assert.deepEqual(long, [], pathOf(page));
+    }
+  });
+
+  it('is 2 for what nothing is called, with what may have been meant, and prints nothing', async () => {
+    assert.deepEqual(await runIn('/', ['explain', 'contract', 'plan-test-overdu']), {
+      exit: 2,
+      out: '',
+      err: 'Nothing is called "plan-test-overdu": no demand, kind of document, finding, process or term. Did you mean "plan-test-overdue"?\n',
+    });
+    assert.match((await runIn('/', ['explain', 'zzzzzzzz'])).err, /^Nothing is called "zzzzzzzz": [^?]*\.\n$/);
+    assert.match((await runIn('/', ['explain'])).err, /^explain needs the id /);
+    assert.match((await runIn('/', ['explain', 'sla', '--today', '2026-01-01'])).err, /^--today goes with check or coverage only\./);
+  });
+
+  it('prints JSON with text, Markdown and links', async () => {
+    const { pages: found, ...head } = JSON.parse(await explained('7.2-contract-targets', 'plan-test-overdue', '--format', 'json'));
+    assert.deepEqual(head, { format: 1, tool: '0.0.0-test' });
+    assert.deepEqual(
+      found.map(({ id, is, page, title }: Record<string, string>) => ({ id, is, page, title })),
+      [
+        { id: '7.2-contract-targets', is: 'demands', page: 'demands/7.2-contract-targets', title: '7.2-contract-targets' },
+        { id: 'plan-test-overdue', is: 'findings', page: 'findings/plan-test-overdue', title: 'plan-test-overdue' },
+      ],
+    );
+    assert.match(found[0].markdown, /^# 7\.2-contract-targets\n/);
+    assert.doesNotMatch(found[0].text, /\]\(/);
+    assert.deepEqual(found[1].links, [{ id: '6.3-tested', is: 'demands', page: 'demands/6.3-tested' }]);
+    assert.ok(found[0].links.some((link: { page: string }) => link.page === 'kinds/contract'));
+  });
+});
