@@ -13,7 +13,7 @@ export interface Context {
 
 /** The edition the manifest names; without a manifest the one that organisations are certified to today. */
 export function editionOf(reader: Reader): Edition {
-  return reader.manifest()?.data.edition === '2011' ? '2011' : '2018';
+  return reader.says('edition')?.text === '2011' ? '2011' : '2018';
 }
 
 /** The edition asks for it, or auditors of that edition usually do. */

@@ -38,7 +38,11 @@ export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: K
   const byDemand = new Map<string, Instance[]>();
   const contradicted = new Map<string, string>();
   for (const { instances, findings } of all) {
-    for (const i of instances) byDemand.set(i.demand, [...(byDemand.get(i.demand) ?? []), i]);
+    for (const i of instances) {
+      const of = byDemand.get(i.demand);
+      if (of) of.push(i);
+      else byDemand.set(i.demand, [i]);
+    }
     for (const f of findings) if (f.severity === 'error' && !f.missing) for (const d of f.demands) contradicted.set(d, f.message);
   }
   const settle = withRules(all);
@@ -49,7 +53,7 @@ export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: K
   };
   return {
     edition,
-    provisional: reader.manifest() === undefined,
+    provisional: !reader.hasManifest(),
     demands: knowledge.demands.filter((d) => applies(d, edition)).map(cover),
   };
 }
@@ -57,7 +61,13 @@ export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: K
 /** What rules that were asked of other things said, on top of what an instance came to by itself. */
 function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
   const said = new Map<string, RuleVerdict[]>();
-  for (const { verdicts } of all) for (const [rule, v] of verdicts) said.set(rule, [...(said.get(rule) ?? []), v]);
+  for (const { verdicts } of all) {
+    for (const [rule, v] of verdicts) {
+      const of = said.get(rule);
+      if (of) of.push(v);
+      else said.set(rule, [v]);
+    }
+  }
   return (instance) => {
     if (instance.state !== 'evidenced' || instance.pending.length === 0) return instance;
     const verdicts = instance.pending.map((rule) => ({ rule, of: said.get(rule) ?? [] }));

@@ -44,8 +44,8 @@ function holds(condition: Condition, thing: Thing, reader: Reader): boolean {
 function isNear(value: Json | undefined, other: Json | undefined, tolerance: PathOf, reader: Reader): boolean {
   const [a, b] = [amount(value), amount(other)];
   if (!a || !b || a.unit !== b.unit || b.number.isZero()) return true;
-  const manifest = reader.manifest();
-  const allowed = amount(manifest && reader.at(manifest, ...tolerance.fields.map((f) => f.name)).text) ?? parseMeasure(USUAL_TOLERANCE);
+  const [field = '', ...rest] = tolerance.fields.map((f) => f.name);
+  const allowed = amount(reader.says(field, ...rest)?.text) ?? parseMeasure(USUAL_TOLERANCE);
   return a.number
     .minus(b.number)
     .abs()

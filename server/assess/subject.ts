@@ -69,7 +69,7 @@ export function assessWhole(context: Context): Assessed {
   const none = new Map<string, RuleVerdict>();
   const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
   const judged = demands.map((demand) => ({ demand, judgement: judge(demand, undefined, none, context) }));
-  const first = context.reader.manifest() ? undefined : context.reader.firstDocument();
+  const first = context.reader.hasManifest() ? undefined : context.reader.firstDocument();
   const findings = first ? sayer(first.doc, context.knowledge)('no-manifest', [], 'head', {}) : [];
   const overdue = judged.flatMap(({ demand, judgement }) => lacking(demand, undefined, judgement, context));
   return {

@@ -66,16 +66,18 @@ const inOrder = (days: readonly (string | undefined)[]): string[] => days.filter
 const newest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days).at(-1);
 const oldest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days)[0];
 
-function writtenInterval(paths: readonly PathOf[], things: readonly Thing[], { reader }: Context): { text: string; at: At } | undefined {
-  const manifest = reader.manifest();
-  for (const path of paths) {
-    for (const thing of [...things, ...(manifest ? [manifest] : [])]) {
-      if (thing.sort !== path.head) continue;
-      const at = reader.at(thing, ...path.fields.map((f) => f.name));
-      if (at.text !== undefined && parseInterval(at.text)) return { text: at.text, at };
-    }
-  }
-  return undefined;
+function writtenInterval(
+  paths: readonly PathOf[],
+  things: readonly Thing[],
+  { knowledge, reader }: Context,
+): { text: string; at: At } | undefined {
+  const places = paths.flatMap(({ head, fields }) => {
+    const [field = '', ...rest] = fields.map((f) => f.name);
+    if (knowledge.kinds.get(head)?.form === 'manifest') return [reader.says(field, ...rest)];
+    return things.flatMap((t) => (t.sort === head ? [reader.at(t, field, ...rest)] : []));
+  });
+  const at = places.find((p) => p?.text !== undefined && parseInterval(p.text));
+  return at?.text === undefined ? undefined : { text: at.text, at };
 }
 
 /** The last day for what must follow on the instance, where that isn't past. */

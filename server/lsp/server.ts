@@ -39,6 +39,8 @@ export interface Surroundings {
 }
 
 const HOUR = 3_600_000;
+/** Coverage is asked for whole, so edits that follow one another closely are told as one. Milliseconds. */
+const COVERAGE_AFTER = 300;
 
 /** Answers on the connection until it is closed. The connection is not yet listening. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
@@ -61,6 +63,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   let otherYaml: OtherYaml | undefined;
   let snippetEdits = false;
   let followFolders = false;
+  let tellCoverage: ReturnType<typeof setTimeout> | undefined;
 
   const publish = () => {
     for (const uri of workspace.takeChanged()) {
@@ -71,7 +74,8 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       const version = documents.get(asKnown(uri))?.version;
       publisher.show(uri, { uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
     }
-    void connection.sendNotification(coverageChanged);
+    clearTimeout(tellCoverage);
+    tellCoverage = setTimeout(() => void connection.sendNotification(coverageChanged), COVERAGE_AFTER);
   };
   const isSyntax = (code: string) => knowledge.findings.get(code)?.syntax === true;
   const settling = new Settling(workspace, publish);
@@ -160,7 +164,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     workspace.tick();
     start();
   }, HOUR);
-  connection.onShutdown(() => clearInterval(day));
+  connection.onShutdown(() => {
+    clearInterval(day);
+    clearTimeout(tellCoverage);
+  });
 
   const questions = { workspace, documents };
   connection.onHover((params) => read(() => answerHover(params, questions)));

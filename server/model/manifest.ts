@@ -7,15 +7,13 @@ import type { Reader } from './reader';
 
 /** How long after its day something may still be done before it counts as overdue; two weeks where nothing is said. */
 export function graceOf(pack: Reader): string {
-  const manifest = pack.manifest();
-  const text = manifest && pack.at(manifest, 'grace').text;
+  const text = pack.says('grace')?.text;
   return text !== undefined && parseInterval(text) ? text : '14 days';
 }
 
 /** The days that records count for: the manifest's audit period, without one the last twelve months. */
 export function auditPeriodOf(pack: Reader): { readonly from?: string; readonly to?: string } {
-  const manifest = pack.manifest();
-  const period = manifest && pack.at(manifest, 'auditPeriod');
+  const period = pack.says('auditPeriod');
   if (!period?.isMap) return { from: addMonths(pack.today(), -12) };
   const [from, to] = [period.get('from').text, period.get('to').text];
   return {

@@ -106,9 +106,9 @@ const wordThing = (sort: string, id: string): Thing => ({
 
 /**
  * What a reader may have looked at: a thing (also one that isn't there), whether and where there is one, all of a sort, all ids of
- * a sort, who refers to an id, a document, which documents there are, a file, today.
+ * a sort, who refers to an id, a document, which documents there are, a file, a field of the manifest, today.
  */
-export type Key = `${'thing' | 'id' | 'sort' | 'ids' | 'refs' | 'doc' | 'file'}:${string}` | 'docs' | 'today';
+export type Key = `${'thing' | 'id' | 'sort' | 'ids' | 'refs' | 'doc' | 'file' | 'manifest'}:${string}` | 'docs' | 'today';
 
 /** A document that came or changed (`document`), or went (`undefined`), by its key. */
 export type Change = readonly [key: string, document: EvidenceDocument | undefined];
@@ -129,6 +129,7 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
     const old = { things: own(before, kept), references: (before?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     const now = { things: own(after, kept), references: (after?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     if (before?.root !== after?.root) changed.add(`doc:${key}`);
+    for (const field of changedFields(before?.root, after?.root)) changed.add(`manifest:${field}`);
     if (!before !== !after) changed.add('docs');
     const gone = missingFrom(old.things, now.things);
     const come = missingFrom(now.things, old.things);
@@ -148,6 +149,13 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
       for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
   }
   return { pack: { ...pack, documents, things: things.done(), references: references.done() }, changed };
+}
+
+/** Of a manifest the fields that say something else now; nearly everything reads one or two of them. */
+function changedFields(before: Thing | undefined, after: Thing | undefined): string[] {
+  const manifests = [before, after].flatMap((t) => (t?.frame.form === 'manifest' ? [t.data] : []));
+  const fields = new Set(manifests.flatMap((data) => Object.keys(data)));
+  return before === after ? [] : [...fields].filter((f) => before?.data[f] !== after?.data[f]);
 }
 
 const missingFrom = <T>(some: readonly T[], others: readonly T[]): T[] => {

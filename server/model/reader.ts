@@ -87,9 +87,22 @@ export class Reader {
     return this.pack.documents.get(inside.doc)?.root;
   }
 
-  /** The manifest, if there is one. */
-  manifest(): Thing | undefined {
-    return this.all('sms')[0];
+  /** What the manifest says at a path; undefined where there is none. */
+  says(field: string, ...path: Path): At | undefined {
+    this.note(`manifest:${field}`);
+    const manifest = this.#manifest();
+    return manifest && this.at(manifest, field, ...path);
+  }
+
+  /** Whether there is a manifest. */
+  hasManifest(): boolean {
+    return [...this.knowledge.kinds.values()].some((k) => k.form === 'manifest' && this.ids(k.kind).length > 0);
+  }
+
+  #manifest(): Thing | undefined {
+    const sorts = [...this.knowledge.kinds.values()].filter((k) => k.form === 'manifest').map((k) => k.kind);
+    const all = sorts.flatMap((sort) => [...(this.pack.things.get(sort)?.values() ?? [])].flat());
+    return sorted(all)[0];
   }
 
   /** The things that stand inside the same document. */

@@ -96,7 +96,7 @@ export class Sms {
 
   /** How serious the manifest wants single findings to be; as written. */
   #severities(): Json | undefined {
-    return this.reader().manifest()?.data.severities;
+    return this.reader().says('severities')?.value;
   }
 
   coverage(): CoverageOf {

@@ -175,8 +175,7 @@ export class Workspace {
   /** Today in each SMS is today in its own zone. */
   #setClocks(): void {
     for (const sms of this.#smss.values()) {
-      const zone = sms.reader().manifest()?.data.zone;
-      sms.engine.today = this.clock(typeof zone === 'string' ? zone : undefined);
+      sms.engine.today = this.clock(sms.reader().says('zone')?.text);
     }
   }
 

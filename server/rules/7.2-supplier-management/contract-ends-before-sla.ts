@@ -89,8 +89,6 @@ function endAt(contract: Thing, pack: Reader): At {
 
 /** The last day that counts as near. */
 function horizon(pack: Reader): string {
-  const manifest: Thing | undefined = pack.manifest();
-  const text = manifest && pack.at(manifest, 'horizon').text;
-  const interval = parseInterval(text ?? '3 months') ?? parseInterval('3 months');
+  const interval = parseInterval(pack.says('horizon')?.text ?? '3 months') ?? parseInterval('3 months');
   return interval ? addInterval(pack.today(), interval) : pack.today();
 }
