@@ -2,8 +2,10 @@
 // Must not compute anything: the server knows, the client shows.
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/lsp/protocol';
 import { followCoverage } from './coverage';
 import { type CoverageView, showCoverageView } from './coverage-view';
+import { offerExplanations, pagesHere } from './explain';
 import { offerNewEvidence } from './new-evidence';
 import { otherYaml, tellOtherYaml } from './other-yaml';
 import { showStatus } from './status';
@@ -25,6 +27,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     showStatus(coverage),
     tellOtherYaml(client),
     offerNewEvidence(client, coverage),
+    offerExplanations(client),
     commands.registerCommand('smsEvidence.restartServer', async () => {
       await client.stop();
       await client.start();
@@ -47,6 +50,6 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   return {
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'yaml' })),
     synchronize: { fileEvents: [yaml, all] },
-    initializationOptions: () => ({ otherYaml: otherYaml() }),
+    initializationOptions: (): InitializationOptions => ({ otherYaml: otherYaml(), pages: pagesHere }),
   };
 }

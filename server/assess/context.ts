@@ -30,14 +30,19 @@ export function clauseWords(demand: Demand, edition: Edition): string {
   return `${clauses.length > 1 ? 'Clauses' : 'Clause'} ${clauses.join(' and ')}`;
 }
 
-/** A thing in words: a document by its id, what stands inside one by its name; a period by its days; what has none of these by its place. */
+/**
+ * A thing in words: a document by its id, so a part that stands for one; what stands inside by its name, a period by its days, what
+ * has none of these by its place.
+ */
 export function nameOf(thing: Thing): string {
   const { name, id, version, from, to } = thing.data;
   if (thing.path.length === 0 && thing.frame.form !== 'entry') return thing.id;
   if (typeof name === 'string' && name !== '') return name;
   if (typeof id === 'string') return thing.id;
   if (typeof from === 'string' && typeof to === 'string') return `${from} to ${to}`;
-  return `${typeof version === 'string' ? version : String(Number(thing.path.at(-1)) + 1)} of ${thing.frame.id}`;
+  const at = thing.path.at(-1);
+  if (thing.part || typeof at !== 'number') return thing.frame.id;
+  return `${typeof version === 'string' ? version : String(at + 1)} of ${thing.frame.id}`;
 }
 
 /** A thing's sort in plain words, as the kind's title or the sort's own name says. */

@@ -40,9 +40,17 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
     path,
     'value',
     { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root) },
-    nearest(id, [...known, ...words]),
+    meant(id, known, words),
   );
 }
+
+/** What is known within its document by that id, where it is one of a few; else what is written nearly so. */
+function meant(id: string, known: readonly string[], words: readonly string[]): readonly string[] {
+  const inside = known.filter((whole) => whole.endsWith(`/${id}`));
+  return inside.length > 0 && inside.length <= FEW ? inside : nearest(id, [...known, ...words]);
+}
+
+const FEW = 3;
 
 /** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
 function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {

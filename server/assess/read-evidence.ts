@@ -1,5 +1,6 @@
 // One alternative of an entry of evidence in one thing, and alternatives that hold item by item. Must not know any demand or kind by name.
-import { valueAtPath } from '../knowledge/schema';
+import type { Knowledge } from '../knowledge/knowledge';
+import { schemaAt, valueAtPath } from '../knowledge/schema';
 import type { Entry, Evidence, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
@@ -21,7 +22,8 @@ export function readEvidence(
   if (!schema) return { missing: [] };
   if (isEmptyPart(thing, evidence.path, reader)) return { missing: [thing.path] };
   if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
-  const here = readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }), reader);
+  const elsewhere = pointer(thing, knowledge, reader);
+  const here = elsewhere ?? readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }), reader);
   const { to } = evidence;
   if (!to || !isProved(here) || here.proved.every((at) => isNone(at.value))) return here;
   const targets = here.proved
@@ -38,6 +40,14 @@ export function readEvidence(
 /** A part that says nothing yet is no document, though what its document says holds for it. */
 const isEmptyPart = (thing: Thing, { fields }: PathOf, reader: Reader): boolean =>
   thing.part && fields.length === 0 && !isWritten(valueAtPath(reader.root(thing)?.data ?? null, thing.path));
+
+/** A part that says where its document is written: that proves all that is asked of it. */
+function pointer(thing: Thing, knowledge: Knowledge, reader: Reader): Reading | undefined {
+  const kind = thing.part ? knowledge.kinds.get(thing.frame.kind) : undefined;
+  if (!kind || schemaAt(kind.schema, thing.path)?.['x-points'] !== true) return undefined;
+  const at = ['reference', 'place'].map((name) => reader.at(thing, name)).find((found) => found.written);
+  return at && { proved: [at] };
+}
 
 /** What proves may be only what counts, or a draft, too. */
 export type Wanted = 'counts' | 'draft';

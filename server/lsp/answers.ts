@@ -4,6 +4,7 @@ import type {
   CodeActionParams,
   CompletionItem,
   CompletionParams,
+  Diagnostic,
   Hover,
   HoverParams,
   TextDocuments,
@@ -20,12 +21,13 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Sms } from '../workspace/sms';
 import { canonical } from '../workspace/uri';
 import type { Workspace } from '../workspace/workspace';
-import { located, toDiagnostics } from './diagnostics';
+import { type HrefOf, located, toDiagnostics } from './diagnostics';
 import type { TemplateRequest, TemplateText } from './protocol';
 
 export interface Questions {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
+  readonly hrefOf: HrefOf;
 }
 
 interface Asked {
@@ -92,10 +94,17 @@ export function answerActions({ textDocument, range, context }: CodeActionParams
   const { document, sms, question } = asked;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const here = located(canonical(textDocument.uri), sms).filter((l) => l.at.start <= end && l.at.end >= start);
-  return fixes(question.file, here, question.knowledge, question.reader).map((fix) => toAction(fix, asked, textDocument.uri, snippets));
+  return fixes(question.file, here, question.knowledge, question.reader).map((fix) =>
+    toAction(
+      fix,
+      asked,
+      toDiagnostics([fix.finding], asked.sms.files, () => textDocument.uri, questions.hrefOf),
+      snippets,
+    ),
+  );
 }
 
-function toAction({ title, preferred, finding, edits }: Fix, { document, sms }: Asked, uri: string, snippets: boolean): CodeAction {
+function toAction({ title, preferred, edits }: Fix, { document }: Asked, diagnostics: Diagnostic[], snippets: boolean): CodeAction {
   const changes = edits.map((e) => {
     const range = toRange(document, e);
     return snippets && e.snippet !== undefined
@@ -105,8 +114,8 @@ function toAction({ title, preferred, finding, edits }: Fix, { document, sms }: 
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: toDiagnostics([finding], sms.files, () => uri),
-    edit: { documentChanges: [{ textDocument: { uri, version: document.version }, edits: changes }] },
+    diagnostics,
+    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] },
     ...(preferred && { isPreferred: true }),
   };
 }

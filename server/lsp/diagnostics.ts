@@ -23,13 +23,18 @@ export function located(uri: string, sms: Sms): Located[] {
   return file ? locateAll(sms.findings(uri), file, sms.files, sms.knowledge, true).slice(0, MOST) : [];
 }
 
+/** Where a code's page can be opened; undefined where it can't. */
+export type HrefOf = (code: string) => string | undefined;
+
 /** `asKnown` turns one of our uris into the editor's own spelling of it. */
-export function toDiagnostics(found: readonly Located[], files: Files, asKnown: (uri: string) => string): Diagnostic[] {
+export function toDiagnostics(found: readonly Located[], files: Files, asKnown: (uri: string) => string, hrefOf: HrefOf): Diagnostic[] {
   const ranges = new Ranges(files);
+  const described = (href: string | undefined) => href !== undefined && { codeDescription: { href } };
   return found.map(({ finding, at, because }) => ({
     range: ranges.of(at),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
+    ...described(hrefOf(finding.code)),
     source: SOURCE,
     message: finding.message,
     relatedInformation: because.map(

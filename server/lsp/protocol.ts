@@ -4,6 +4,11 @@ import type { Range } from 'vscode-languageserver-types';
 
 export interface InitializationOptions {
   readonly otherYaml?: OtherYaml;
+  /**
+   * Where the page of a finding's code can be opened, with `{page}` in the place of its path: `sms-evidence:/{page}.md`,
+   * `file:///…/docs/reference/{page}.md`. Without it codes are no links.
+   */
+  readonly pages?: string;
 }
 
 /** What another YAML server in the same editor already does; ours leaves out just that. */
@@ -28,6 +33,12 @@ export const kindsRequest = 'sms-evidence/kinds';
 
 /** Client to server: `TemplateRequest` gives `TemplateText`. */
 export const templateRequest = 'sms-evidence/template';
+
+/** Client to server: `{}` gives `PageEntry[]`, every page of the reference. */
+export const pagesRequest = 'sms-evidence/pages';
+
+/** Client to server: `{ id }`, a page's path or any name of it, gives a `PageText`, or null where nothing has that name. */
+export const pageRequest = 'sms-evidence/page';
 
 /** Client to server: a file's text, for a server without a disk; `{ uri }` gives `{ text }`. Server to client. */
 export const readFileRequest = 'sms-evidence/readFile';
@@ -129,4 +140,24 @@ export interface TemplateText {
   /** The same with tab stops. */
   readonly snippet: string;
   readonly fileName: string;
+}
+
+/** A page of the reference, to pick from. */
+export interface PageEntry {
+  /** "demands/7.2-contract-targets" */
+  readonly page: string;
+  readonly title: string;
+  /** Other names by which one may ask for it. */
+  readonly names: readonly string[];
+  /** What it is about: "demand", "kind of document" … */
+  readonly is: string;
+  /** In one line. */
+  readonly says: string;
+}
+
+export interface PageText {
+  readonly page: string;
+  readonly title: string;
+  /** With links to other pages relative to this one. */
+  readonly markdown: string;
 }

@@ -13,24 +13,29 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { templates } from '../features/template';
 import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
+import { type Pages, pages } from '../reports/pages';
 import { rules } from '../rules/gathered';
 import { Settling } from '../workspace/settling';
 import { canonical } from '../workspace/uri';
 import { type Clock, Workspace } from '../workspace/workspace';
 import { answerActions, answerCompletion, answerHover, answerResolve, answerTemplate } from './answers';
 import { toFolderCoverage } from './coverage';
-import { located, SOURCE, toDiagnostics } from './diagnostics';
+import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
 import {
   type CoverageTree,
   coverageChanged,
   coverageRequest,
+  type InitializationOptions,
   kindsRequest,
   type OtherYaml,
   otherYamlChanged,
+  pageRequest,
+  pagesRequest,
   type TemplateRequest,
   templateRequest,
 } from './protocol';
 import { Publisher } from './publisher';
+import { answerPage, answerPages, hrefsBy } from './reference';
 
 /** Where a server gets its files, and how it knows the day. */
 export interface Surroundings {
@@ -64,13 +69,19 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   let snippetEdits = false;
   let followFolders = false;
   let tellCoverage: ReturnType<typeof setTimeout> | undefined;
+  let hrefOf: HrefOf = () => undefined;
+  let written: Pages | undefined;
+  const reference = (): Pages => {
+    written ??= pages(knowledge, rules);
+    return written;
+  };
 
   const publish = () => {
     for (const uri of workspace.takeChanged()) {
       const sms = workspace.smsOf(uri);
       const found = sms ? located(uri, sms) : [];
       const shown = otherYaml?.syntax ? found.filter((l) => !isSyntax(l.finding.code)) : found;
-      const diagnostics = sms ? toDiagnostics(shown, sms.files, asKnown) : [];
+      const diagnostics = sms ? toDiagnostics(shown, sms.files, asKnown, hrefOf) : [];
       const version = documents.get(asKnown(uri))?.version;
       publisher.show(uri, { uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
     }
@@ -83,7 +94,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     folders = (params.workspaceFolders ?? []).map((f) => f.uri);
     followFolders = params.capabilities.workspace?.workspaceFolders === true;
-    otherYaml = (params.initializationOptions as { otherYaml?: OtherYaml } | undefined)?.otherYaml;
+    const options: InitializationOptions | undefined = params.initializationOptions;
+    otherYaml = options?.otherYaml;
+    const linksCodes = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
+    if (linksCodes && options?.pages !== undefined) hrefOf = hrefsBy(options.pages, reference());
     snippetEdits = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     return {
       serverInfo: { name: SOURCE },
@@ -172,6 +186,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const questions = { workspace, documents };
   connection.onHover((params) => read(() => answerHover(params, questions)));
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
+  const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code) };
+  connection.onHover((params) => settled(() => answerHover(params, questions)));
+  connection.onCompletion((params) => settled(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, knowledge));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
   connection.onRequest(coverageRequest, () =>
@@ -179,6 +196,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   );
   connection.onRequest(kindsRequest, () => templates(knowledge));
   connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, questions)));
+  connection.onRequest(pagesRequest, () => answerPages(reference()));
+  connection.onRequest(pageRequest, ({ id }: { id: string }) => answerPage(id, reference()));
+  connection.onRequest(templateRequest, (params: TemplateRequest) => settled(() => answerTemplate(params, questions)));
 
   documents.listen(connection);
   connection.listen();

@@ -89,11 +89,11 @@ function findingPage(said: Said, source: Source): string[] {
   ];
 }
 
-/** What stands in the places of its words, where their names don't say enough. */
+/** What stands in the places of its words; an example tells it at once. */
 function places({ says, do: advice, example }: Said, { knowledge }: Source): string[] {
+  if (example) return [];
   const explained = placesIn([...says.map((s) => s.words), advice]).flatMap((name) => {
     const words = knowledge.messagePlaces.get(name);
-    if (example?.[name] !== undefined) return [`‹${name}›: such as ${text(example[name])}`];
     return words === undefined ? [] : [`‹${name}›: ${text(words)}`];
   });
   return explained.length > 0 ? ['What stands between ‹ and › comes from your documents:', list(explained)] : [];

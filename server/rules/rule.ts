@@ -19,7 +19,7 @@ export interface Rule {
   readonly because: string;
   /** One or two sentences for the reference page: what is compared, and when it keeps still. */
   readonly about: string;
-  /** For the reference page: what may stand in each place of its words. */
+  /** For the reference page: what may stand in each place of its words. A test wants it of every rule. */
   readonly example?: Readonly<Record<string, string>>;
   check(subject: Thing, pack: Reader, report: Report): void;
 }

@@ -36,6 +36,13 @@ describe('fixes for a word that is nearly right', () => {
     assert.deepEqual(changes('services: [maik]\n'), { 'Change "maik" to "mail" *': 'services: [mail]\n' });
   });
 
+  it('puts the document before what is known within it', () => {
+    const kept = 'targets: [{id: availability, metric: availability}]\n';
+    const review = (target: string) => `${kept}---\nkind: service-review\nid: r\nperformance: [{target: ${target}}]\n`;
+    const [title, after] = Object.entries(changes(review('availability'))).find(([t]) => t.includes('/')) ?? [];
+    assert.deepEqual([title, after], ['Change "availability" to "mail-hr/availability" *', review('mail-hr/availability')]);
+  });
+
   it('puts a point where a comma was typed', () => {
     assert.deepEqual(changes('targets:\n  - metric: availability\n    target: 99,5 %  # agreed\n'), {
       'Change "99,5 %" to "99.5 %" *': 'targets:\n  - metric: availability\n    target: 99.5 %  # agreed\n',

@@ -86,6 +86,7 @@ describe('the guard of knowledge', () => {
   it('has nothing to say about what is right', () => {
     assert.deepEqual(faults(gathered), []);
     assert.deepEqual(faults(withDemand({ each: 'sla', evidence: ['sla.targets[].window', 'rule: made-up'] }), [...rules, rule]), []);
+    assert.deepEqual(faults(withDemand({ evidence: ['rule: made-up'] }), [...rules, rule]), []);
     assert.deepEqual(faults(withPopulation({ where: { status: 'agreed', valid: 'today', targets: 'given' } })), []);
   });
 

@@ -29,6 +29,9 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
     'termination.early': 'Either side, if the other breaks it twice in a year; then what was used is paid, and no more.',
     'termination.transfer': 'J. Olsen moves mail and calendars to whom we name, within three months.',
   },
+  'controls.security-controls.yaml': {
+    'controls.0.risks.0': 'R-1',
+  },
   'lohnkontor-payroll.contract.yaml': {
     dependencies: 'They need our directory for log-in, and the hours worked by the 20th.',
     'interfaces.0.process': 'incident management',
@@ -39,6 +42,9 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
     'exceptions.0.what': 'changes of the law',
     'exceptions.0.when': 'the first Sunday of January, all day',
     'exceptions.0.handling': 'They tell us four weeks ahead; T. Lind agrees.',
+  },
+  'mail-capacity.capacity-plan.yaml': {
+    'upgrades.0.cost': '3400 EUR',
   },
   'payroll-hr.sla.yaml': {
     'targets.1.window': 'quarter',
@@ -51,6 +57,8 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
 };
 
 const CHARGES = '  - {what: mailboxes, amount: "18,000 EUR", per: year, tax: net, from: 2026-01-01}';
+const PAYROLL_COST =
+  '  - {id: payroll, what: payroll software, element: external-services, services: [payroll], expense: operating, amount: 21.600 Euro, contract: lohnkontor-payroll}';
 const LAST_COMPONENT = '- {id: line-south, name: Line below the yard, site: house A to house B}';
 
 export const MENDS: readonly Mend[] = [
@@ -74,8 +82,41 @@ export const MENDS: readonly Mend[] = [
     ],
   },
   {
+    answers: 'budget-2026.budget.yaml wrong-format', // write it like 12000 EUR
+    edits: [
+      {
+        file: 'budget-2026.budget.yaml',
+        line: PAYROLL_COST,
+        by: [PAYROLL_COST.replace('21.600 Euro', '21600 EUR')],
+      },
+    ],
+  },
+  {
     answers: 'changes.change-record.yaml wrong-format', // write it like 2026-03-31
     edits: [{ file: 'changes.change-record.yaml', line: '    implemented: 2026-06-31', by: ['    implemented: 2026-06-30'] }],
+  },
+  {
+    answers: 'customers.customer-register.yaml survey-overdue', // ask them and record what they said
+    added: {
+      'survey-plant-2026.satisfaction-survey.yaml': `kind: satisfaction-survey
+id: survey-plant-2026
+period: {from: 2026-11-16, to: 2026-11-20}
+population: [{customer: production, group: shift leaders and planners, number: 27}]
+sample:
+  chosen: everybody, on paper at the morning round
+  groups: [{customer: production, group: shift leaders and planners, asked: 27, answered: 22}]
+timing: Once the plant is back from its works holidays
+questions: [How content are you with what we run for you?]
+scale: {from: 1, to: 5, better: more}
+floor: 3.5
+answersNeeded: {number: 20}
+results: [{customer: production, group: shift leaders and planners, question: content, score: 4.0, answers: 22, said: The desk picks up quickly.}]
+analysis: Above the floor, and nothing that more than one person asked for.
+review: {on: 2026-11-23, by: sk, conclusion: The plant is asked together with the others from now on.}
+actions: none, because nothing was asked for
+previous: none, because Production was asked for the first time
+`,
+    },
   },
   {
     answers: 'lohnkontor-payroll.contract.yaml contract-ends-before-sla', // renew the contract in time
@@ -145,7 +186,29 @@ review: {on: 2026-11-23, by: sk, conclusion: The plan works as it stands.}
         line: 'history: [{version: 0.3, on: 2026-11-12, by: sk}]',
         by: ['history: [{version: 1.0, on: 2026-11-23, by: sk}]'],
       },
+      { file: 'portal-sales.contract.yaml', line: 'services: [portal]', by: ['services: [portal]', 'requirements: [sales-needs]'] },
     ],
+    added: {
+      'sales-needs.slr.yaml': `kind: slr
+id: sales-needs
+version: 1.0
+status: agreed
+owner: sk
+customer: sales
+services: [portal]
+requirements:
+  - id: N1
+    service: portal
+    need: Field staff see how their case stands, at any hour and without ringing up.
+    outcome: People find out how their case stands without ringing anybody up.
+    saidBy: yd
+    on: 2026-10-14
+    wanted: {metric: availability, target: 99 %, window: month, clock: serviceHours}
+agreement: [{party: sales, by: yd, on: 2026-11-10}]
+review: {interval: 1 year}
+history: [{version: 1.0, on: 2026-11-09, by: sk}]
+`,
+    },
   },
   {
     answers: 'portal-sales.contract.yaml kind-differs-from-name', // rename the file
@@ -174,5 +237,29 @@ review: {on: 2026-11-23, by: sk, conclusion: The plan works as it stands.}
   {
     answers: 'suppliers.supplier-register.yaml wrong-value', // choose one of critical, important, ordinary
     edits: [{ file: 'suppliers.supplier-register.yaml', line: '    criticality: high', by: ['    criticality: critical'] }],
+  },
+  {
+    answers: 'suppliers.supplier-register.yaml supplier-review-overdue', // go through the results and record them
+    added: {
+      'lohnkontor-2026-h1.supplier-review.yaml': `kind: supplier-review
+id: lohnkontor-2026-h1
+supplier: lohnkontor
+contract: lohnkontor-payroll
+period: {from: 2026-01-01, to: 2026-06-30}
+date: 2026-11-23
+attendees: [tl, pf]
+performance:
+  - {target: lohnkontor-payroll/availability, promised: 99.7 %, value: 99.76 %, source: mail from Lohnkontor, result: met, trend: steady, notes: worst month of the six}
+obligations:
+  - {what: changes of the law announced four weeks ahead, result: met, said: One in March.}
+causes: none, because nothing was missed
+improvements: none, because neither side sees anything to better
+contractReview:
+  on: 2026-11-23
+  against: [payroll-hr]
+  fits: true
+  conclusion: It rolls on for a year.
+`,
+    },
   },
 ];

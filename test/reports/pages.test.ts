@@ -73,10 +73,8 @@ describe('reference pages', () => {
     );
   });
 
-  it('show examples of checks that are whole', () => {
-    const shown = rules.filter((rule) => rule.example);
-    assert.ok(shown.length > 0);
-    for (const { id, example = {}, says, do: advice, because } of shown) {
+  it('show an example of each check, with all its places filled', () => {
+    for (const { id, example = {}, says, do: advice, because } of rules) {
       for (const words of [says, advice, because]) assert.deepEqual(placesIn([fill(words, example)]), [], id);
       assert.deepEqual(
         Object.keys(example).filter((name) => !placesIn([says, advice, because]).includes(name)),

@@ -17,6 +17,7 @@ export default rule({
   because: 'This SLA changed after the catalogue "{catalogue}" was last looked at, on {last}.',
   about:
     'The latest line in the history of the catalogue is held against the latest new version of each SLA in force that promises one of its services. The first version of an SLA is no change, and a version that was looked at and left as it is none either.',
+  example: { catalogue: 'services', last: '2026-05-11', slas: 'the SLA "mail-pilots" (2026-05-12)' },
   check(catalogue, pack, report) {
     const slas = slasFor(servicesIn(catalogue, pack), pack);
     const last = latest(pack.at(catalogue, 'history').items);

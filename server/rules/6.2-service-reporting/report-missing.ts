@@ -22,6 +22,7 @@ export default rule({
   because: 'After this issue of "{report}" the next one is missing.',
   about:
     'From one issue of a report to the next there is a period for each stretch that its description names, without a gap. Periods count once they are over, the time until the report is due and the grace of the manifest have passed, and they end in the audit period and begin no earlier than the description. Where an issue does not say which days it is about, nobody can tell.',
+  example: { report: 'mail-report', periods: '2026-10-01 to 2026-10-31', due: 'it was due on 2026-11-08', grace: '14 days' },
   check(description, pack, report) {
     const frequency = pack.at(description, 'frequency');
     const every = frequency.text === undefined ? undefined : parseInterval(frequency.text);

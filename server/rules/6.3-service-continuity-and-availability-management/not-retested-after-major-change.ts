@@ -19,6 +19,13 @@ export default rule({
   because: 'After this change the plan "{plan}" had to be tested again.',
   about:
     'Changes marked as major that were carried out since the plan began are held against the tests of the plan in which the service they touched had a part. Whether a test that does not say so was held against that half of a combined plan, nobody can tell. A plan that was never tested at all is left to the check on its tests.',
+  example: {
+    changes: 'The major change "CHG-71" (2026-03-07)',
+    services: '"mail"',
+    plan: 'mail-lost',
+    tested: 'was last tested on 2026-01-20',
+    grace: '14 days',
+  },
   check(plan, pack, report) {
     const services = saidIn(plan, 'services', pack);
     if (!services.written) return report.cantTell(`"${plan.id}" does not say which services it covers`);

@@ -22,6 +22,7 @@ export default rule({
   because: '"{service}" leans on this; its parts together come to {working}.',
   about:
     'The availability promised in an SLA is held against what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins reckoned as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract that by itself promises less than the SLA is left to the check on contracts.',
+  example: { service: 'mail', working: '99.9 % × 99.5 % × 99.95 % = 99.35 %', promised: '99.5 % a month', sla: 'mail-pilots' },
   check(service, pack, report) {
     if (!pack.at(service, 'dependsOn').written) return report.cantTell(`what "${service.id}" depends on is not written`);
     const promises = slasFor([service], pack).flatMap((sla) =>

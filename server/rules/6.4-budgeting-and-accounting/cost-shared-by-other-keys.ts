@@ -16,6 +16,13 @@ export default rule({
   because: 'The policy says {stated} here; the report "{report}" has {used}.',
   about:
     'The shares of each key in a cost report are held against those in the financial policy that was in force in its period, in the digits that both show. A key without shares in the policy is worked out anew for each report, one without shares in the report is used as it stands, and a reason settles a difference.',
+  example: {
+    report: 'costs-2026-q3',
+    key: 'by-mailboxes',
+    used: '50 % to "mail" and 50 % to "directory"',
+    policy: 'money',
+    stated: '60 % to "mail" and 40 % to "directory"',
+  },
   check(costs, pack, report) {
     const allocation = pack.at(costs, 'allocation');
     if (!allocation.written) return report.cantTell(`"${costs.id}" does not say by which keys cost was shared out`);

@@ -14,6 +14,7 @@ export default rule({
   because: 'It was ordered here; the approval is of {approved}.',
   about:
     'For each purchase in a cost report the day of approval is held against the day of the order. On the same day will do. Where one of the days is not written, nobody can tell.',
+  example: { what: 'two storage shelves', ordered: '2026-08-14', approved: '2026-08-20' },
   check(costs, pack, report) {
     const purchases = purchasesIn(costs, pack);
     if ('why' in purchases) return report.cantTell(purchases.why);

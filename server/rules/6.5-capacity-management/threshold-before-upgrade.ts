@@ -20,6 +20,13 @@ export default rule({
   because: 'By then "{resource}" reaches its {level}.',
   about:
     'The forecast of each resource that a service or one of its components uses is held against its threshold, with what upgrades add until then. Without an upgrade ready by that day it is too late once the day before which it had to be ordered is past. An upgrade that a change has started may be ready later, as long as the capacity itself lasts until then. Where nothing is forecast, or how much an upgrade adds is not written, nobody can tell.',
+  example: {
+    resource: 'storage of the mailboxes',
+    level: 'capacity',
+    day: '2027-03-01',
+    use: '10 TB of 10 TB',
+    late: 'its upgrade "shelves" is ready only on 2027-03-15',
+  },
   check(service, pack, report) {
     const resources = resourcesOf(service, pack);
     const watched = resources.filter((r) => pack.at(r, 'threshold').written);
