@@ -36,6 +36,8 @@ export function clauseWords(demand: Demand, edition: Edition): string {
  */
 export function nameOf(thing: Thing): string {
   const { name, id, version, from, to } = thing.data;
+  // Without an id a document goes by its file's name.
+  if (thing.id === thing.doc) return decodeURIComponent(thing.doc.slice(thing.doc.lastIndexOf('/') + 1, thing.doc.lastIndexOf('#')));
   if (thing.path.length === 0 && thing.frame.form !== 'entry') return thing.id;
   if (typeof name === 'string' && name !== '') return name;
   if (typeof id === 'string') return thing.id;

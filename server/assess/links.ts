@@ -54,14 +54,14 @@ const FEW = 3;
 
 /** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
 function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
-  if (typeof thing.data.id !== 'string' && thing.sort !== 'sms') return [];
+  if ((typeof thing.data.id !== 'string' && thing.sort !== 'sms') || isQuestion(thing.data.id)) return [];
   const all = reader.places([thing.sort], thing.id);
   const before = all
     .slice(
       0,
       all.findIndex((t) => samePlace(t, thing)),
     )
-    .filter((other) => !areVersions(thing, other));
+    .filter((other) => !areVersions(thing, other) && !isInDouble(thing, other));
   const first = before[0];
   if (!first) return [];
   const code = thing.sort === 'sms' ? 'two-manifests' : 'duplicate-id';
@@ -75,6 +75,10 @@ function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
     ],
   }));
 }
+
+/** What stands inside two documents of one kind and id is double because they are, and that is told of them. */
+const isInDouble = (a: Thing, b: Thing): boolean =>
+  a.doc !== b.doc && a.path.length > 0 && b.path.length > 0 && a.frame.kind === b.frame.kind && a.frame.id === b.frame.id;
 
 const samePlace = (a: Thing, b: Thing) => a.doc === b.doc && a.path.join('/') === b.path.join('/');
 

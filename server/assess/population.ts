@@ -1,5 +1,6 @@
 // Whether a thing is one of those that a demand or rule is about. Must not know any population by name.
 import { type Measure, parseMeasure } from '../arithmetic/measure';
+import { formats } from '../knowledge/formats';
 import { valueAt } from '../knowledge/schema';
 import type { Condition, Json, PathOf, Population } from '../knowledge/types';
 import type { Thing } from '../model/pack';
@@ -77,11 +78,15 @@ function holdsAShorter(thing: Thing, reader: Reader): boolean {
   );
 }
 
-/** The first of the list it stands in, by order of writing. */
+/** The earliest of the list it stands in; where days are missing or the same, the first by order of writing. */
 function isFirst(thing: Thing, reader: Reader): boolean {
   const index = thing.path.at(-1);
   if (typeof index !== 'number') return true;
   const list = thing.path.slice(0, -1).reduce<Json | undefined>((v, k) => valueAt(v, k), reader.root(thing)?.data);
-  const versions = Array.isArray(list) ? list.map((v) => String(valueAt(v, 'version'))) : [];
-  return versions.indexOf(String(thing.data.version)) === 0;
+  const lines = Array.isArray(list)
+    ? list.map((v) => ({ version: String(valueAt(v, 'version')), on: String(valueAt(v, 'on') ?? '') }))
+    : [];
+  const dated = lines.every(({ on }) => formats.date(on));
+  const earliest = dated ? lines.reduce((a, b) => (b.on < a.on ? b : a), lines[0] ?? { version: '', on: '' }) : lines[0];
+  return earliest?.version === String(thing.data.version);
 }

@@ -183,12 +183,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     clearTimeout(tellCoverage);
   });
 
-  const questions = { workspace, documents };
+  const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code) };
   connection.onHover((params) => read(() => answerHover(params, questions)));
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
-  const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code) };
-  connection.onHover((params) => settled(() => answerHover(params, questions)));
-  connection.onCompletion((params) => settled(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, knowledge));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
   connection.onRequest(coverageRequest, () =>
@@ -198,7 +195,6 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, questions)));
   connection.onRequest(pagesRequest, () => answerPages(reference()));
   connection.onRequest(pageRequest, ({ id }: { id: string }) => answerPage(id, reference()));
-  connection.onRequest(templateRequest, (params: TemplateRequest) => settled(() => answerTemplate(params, questions)));
 
   documents.listen(connection);
   connection.listen();

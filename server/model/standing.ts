@@ -15,6 +15,7 @@ const day = (value: Json | undefined): string | undefined => (typeof value === '
 
 export function standing(thing: Thing, reader: Reader, anyPeriod = false): Standing {
   const { form, says } = thing.frame;
+  if (thing.event && isToCome(thing, reader)) return 'no';
   if (thing.event && !anyPeriod && !inAuditPeriod(thing.day, reader)) return 'no';
   if (form !== 'controlled') return 'counts';
   if (says.status === 'withdrawn') return 'no';
@@ -41,6 +42,10 @@ export const termOf = (value: Json | undefined): ContractTerm =>
 /** The first day of what has dates, of an event its own day. Undefined: long ago, also where only the list it stands in has a first day. */
 export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
   [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
+
+/** Its one day hasn't come yet: what is planned proves nothing. A period may still be running. */
+const isToCome = (thing: Thing, reader: Reader): boolean =>
+  thing.day !== undefined && thing.data.period === undefined && thing.path.length === 0 && thing.day > reader.today();
 
 /** What has no day is not left out. */
 const inAuditPeriod = (day: string | undefined, reader: Reader): boolean => day === undefined || termHolds(auditPeriodOf(reader), day);
