@@ -1,17 +1,18 @@
 // The command `explain`: which pages are meant by the names that were typed, as text or JSON. Must not word them: reports/pages does.
 import type { Look } from '../reports/ink';
-import { type Page, pathOf, sortWords } from '../reports/page';
-import { headingOf, linksIn, type Pages } from '../reports/pages';
+import { headingOf, type Page, pathOf, sortWords } from '../reports/page';
+import { linksIn, type Pages } from '../reports/pages';
 import { plain } from '../reports/plain';
 import type { Wrong } from './args';
 
-/** A name of several words may be typed with or without quotes. */
+/** A name of several words may be typed with or without quotes. Of several pages of one name the longest comes last: that of a kind. */
 export function pagesNamed(names: readonly string[], pages: Pages): readonly Page[] | Wrong {
-  const together = pages.find(names.join(' '));
+  const find = (name: string) => [...pages.find(name)].sort((a, b) => Number(a.sort === 'kinds') - Number(b.sort === 'kinds'));
+  const together = find(names.join(' '));
   if (together.length > 0) return together;
   const found: Page[] = [];
   for (const name of names) {
-    const named = pages.find(name);
+    const named = find(name);
     if (named.length === 0) return { wrong: unknown(name, pages.near(name)) };
     found.push(...named);
   }

@@ -1,6 +1,6 @@
 // The reference for editors: its pages to pick from and to read, and the links that lead to them from findings. Must not word pages.
-import { type Page, pathOf, sortWords } from '../reports/page';
-import { headingOf, INDEX, type Pages } from '../reports/pages';
+import { headingOf, type Page, pathOf, sortWords } from '../reports/page';
+import { INDEX, type Pages } from '../reports/pages';
 import type { HrefOf } from './diagnostics';
 import type { PageEntry, PageText } from './protocol';
 

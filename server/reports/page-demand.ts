@@ -39,7 +39,7 @@ const TOGETHER = 'All of these are needed. Documents about the same are taken to
 /** What is missing in a document has the demand's own id as its code. */
 function findings(demand: Demand, source: Source): string[] {
   const { knowledge, rules } = source;
-  const own = demand.evidence.flat().some((e) => 'path' in e && e.path.fields.length > 0);
+  const own = !demand.joined && demand.evidence.flat().some((e) => 'path' in e && e.path.fields.length > 0);
   const words = knowledge.findings.get('missing-content');
   const lacks = [demand.lacks, demand.overdue].flatMap((lack) => (lack ? [[lack.id, lack.says] as const] : []));
   const named = [...knowledge.findings].flatMap(([id, f]) => (f.demand === demand.id ? [[id, f.says] as const] : []));

@@ -1,7 +1,7 @@
 // The first page of the reference: every process, kind, finding and term. Demands stand on the pages of their processes.
 // Must not know any of them by name.
 import { list, section, text } from './markdown';
-import { type Page, pathOf } from './page';
+import { headingOf, type Page, pathOf } from './page';
 
 /** Links are as seen from the folder that holds all pages. */
 export function indexPage(pages: readonly Page[]): string[] {
@@ -17,4 +17,4 @@ export function indexPage(pages: readonly Page[]): string[] {
   ];
 }
 
-const line = (page: Page): string => `[${page.id}](${pathOf(page)}.md): ${text(page.title)}`;
+const line = (page: Page): string => `[${headingOf(page)}](${pathOf(page)}.md): ${text(page.title)}`;

@@ -48,3 +48,6 @@ export const slug = (words: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+
+/** Its id; of a term and a process the words themselves. */
+export const headingOf = ({ sort, id, names }: Page): string => (sort === 'terms' || sort === 'clauses' ? (names[0] ?? id) : id);

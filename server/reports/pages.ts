@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { nearest } from '../knowledge/nearest';
 import { proves } from '../knowledge/proves';
 import type { NamedRule } from '../rules/rule';
-import { type Page, type PageSort, pathOf, type Source, slug, sortWords } from './page';
+import { headingOf, type Page, type PageSort, pathOf, type Source, slug, sortWords } from './page';
 import { demandPage } from './page-demand';
 import { lackPage, rulePage, wordedPage } from './page-finding';
 import { indexPage } from './page-index';
@@ -63,9 +63,6 @@ export const linksIn = (markdown: string): readonly string[] => [
   ...new Set([...markdown.matchAll(/\]\(\.\.\/([a-z]+\/[^)]+)\.md\)/g)].map((m) => m[1] ?? '')),
 ];
 
-/** Its id; of a term and a process the words themselves. */
-export const headingOf = ({ sort, id, names }: Page): string => (sort === 'terms' || sort === 'clauses' ? (names[0] ?? id) : id);
-
 const clauses = ({ processes, demands }: Knowledge): Written[] =>
   processes.map((p) => {
     const of2018 = demands.filter((d) => d.process === p && d.iso2018 !== '-').flatMap((d) => d.iso2018.split(', '));
@@ -76,7 +73,10 @@ const clauses = ({ processes, demands }: Knowledge): Written[] =>
 /** The manifest and what else holds for all first, then process by process. */
 const kinds = (knowledge: Knowledge): Written[] =>
   [...knowledge.kinds.values()]
-    .sort((a, b) => Number(b.folder === 'common') - Number(a.folder === 'common'))
+    .sort(
+      (a, b) =>
+        Number(b.folder === 'common') - Number(a.folder === 'common') || Number(b.form === 'manifest') - Number(a.form === 'manifest'),
+    )
     .map((k) => ({ sort: 'kinds', id: k.kind, names: k.title === k.kind ? [] : [k.title], title: k.says, write: (s) => kindPage(k, s) }));
 
 const terms = ({ glossary }: Knowledge): Written[] =>
