@@ -50,11 +50,7 @@ export function pages(knowledge: Knowledge, rules: readonly NamedRule[]): Pages 
     body: (page) => joined(written(page)),
     index: () => joined(indexPage(all)),
     find: (name) => all.filter((page) => namesOf(page).some((n) => n.toLowerCase() === name.trim().toLowerCase())),
-    near: (name) =>
-      nearest(
-        name,
-        all.flatMap((page) => [page.id, ...page.names]),
-      ),
+    near: (name) => nearest(name, distinct(all.flatMap((page) => [page.id, ...page.names]))),
   };
 }
 
@@ -62,6 +58,10 @@ export function pages(knowledge: Knowledge, rules: readonly NamedRule[]): Pages 
 export const linksIn = (markdown: string): readonly string[] => [
   ...new Set([...markdown.matchAll(/\]\(\.\.\/([a-z]+\/[^)]+)\.md\)/g)].map((m) => m[1] ?? '')),
 ];
+
+/** Names that differ by the case of their letters only are one. */
+const distinct = (names: readonly string[]): Iterable<string> =>
+  new Map([...names].reverse().map((name) => [name.toLowerCase(), name])).values();
 
 const clauses = ({ processes, demands }: Knowledge): Written[] =>
   processes.map((p) => {

@@ -1,6 +1,8 @@
 // The words of the reference in the terminal: whatever has an id, by any of its names.
 import assert from 'node:assert/strict';
+import { textPages } from '../../server/cli/explain';
 import { loadKnowledge } from '../../server/knowledge/knowledge';
+import { noInk } from '../../server/reports/ink';
 import { pathOf } from '../../server/reports/page';
 import { pages } from '../../server/reports/pages';
 import { rules } from '../../server/rules/gathered';
@@ -70,9 +72,9 @@ describe('explain', () => {
     assert.equal(await explained('unknown-field', 'UNKNOWN-FIELD'), await explained('unknown-field'));
   });
 
-  it('leaves no mark of Markdown, and keeps to the width', async () => {
+  it('leaves no mark of Markdown, and keeps to the width', () => {
     for (const page of all.all) {
-      const out = await explained(pathOf(page));
+      const out = textPages([page], all, { ink: noInk, width: 100 });
       const [text = ''] = out.split('\nTemplate\n');
       assert.doesNotMatch(text, /\*\*|`|\]\(|^#|\\$/m, pathOf(page));
       const long = text
@@ -88,6 +90,7 @@ describe('explain', () => {
       out: '',
       err: 'Nothing is called "plan-test-overdu": no demand, kind of document, finding, process or term. Did you mean "plan-test-overdue"?\n',
     });
+    assert.match((await runIn('/', ['explain', 'sal'])).err, /Did you mean "sla"\?\n$/);
     assert.match((await runIn('/', ['explain', 'zzzzzzzz'])).err, /^Nothing is called "zzzzzzzz": [^?]*\.\n$/);
     assert.match((await runIn('/', ['explain'])).err, /^explain needs the id /);
     assert.match((await runIn('/', ['explain', 'sla', '--today', '2026-01-01'])).err, /^--today goes with check or coverage only\./);
