@@ -10,6 +10,7 @@ scope: Everything that Nordlicht runs for its three business units.
 operates: [service desk, directory]
 zone: Europe/Berlin
 currency: EUR
+intervals: {supplierReview: 20 years, satisfactionSurvey: 20 years, contractReview: 20 years}
 people:
   - {id: sk, name: S. Krause, roles: [service-level-manager, service-owner], mayApprove: [sla]}
   - {id: tl, name: T. Lind, roles: [supplier-manager], mayApprove: [contract]}
@@ -21,6 +22,7 @@ owner: sk
 customers:
   - id: hr
     name: Human Resources
+    valid: {from: 2025-01-01}
     users:
       - {group: clerks, number: 40}
     authorised:
@@ -30,6 +32,19 @@ customers:
       - {what: monthly talk, interval: 1 month, with: mb}
 interestedParties:
   - {name: works council, interest: how staff data is handled}
+`;
+
+/** What all SLAs answer. */
+export const NEEDS = `kind: slr
+id: needs
+version: "1.0"
+status: agreed
+owner: sk
+customer: hr
+requirements:
+  - {id: N1, need: All services work on each working day., saidBy: mb, on: 2024-11-04}
+history:
+  - {version: "1.0", on: 2024-11-05}
 `;
 
 /** How many services are in a catalogue, and how many contracts there are with a supplier. */
@@ -53,6 +68,7 @@ ${groups(count).map(supplier).join('')}`;
 const supplier = (parts, s) => `  - id: supplier-${s}
     name: Supplier ${s} GmbH
     sort: external
+    valid: {from: 2025-01-01}
     manager: tl
     criticality: important
     provides: [${parts.map((i) => `part-${i}`).join(', ')}]
@@ -99,6 +115,7 @@ valid: {from: 2025-01-01}
 owner: sk
 parties: {customer: hr}
 services: [service-${i}]
+requirements: [needs]
 serviceHours: around the clock
 supportHours: around the clock
 targets:
@@ -113,7 +130,7 @@ customerDuties:
   - Tells the desk of new staff five working days ahead.
 reporting:
   - {what: targets and results, frequency: 1 month, to: head of the unit}
-serviceReview: {interval: 3 months}
+serviceReview: {interval: 20 years}
 agreement:
   - {party: hr, by: mb, on: 2025-01-05}
   - {party: provider, by: sk, on: 2025-01-05}
@@ -168,15 +185,16 @@ week:
   - {days: [monday, tuesday, wednesday, thursday, friday], hours: 08:00-18:00}
 `;
 
-/** File name to text, exactly as many documents (at least six); what no service can make up are calendars. */
+/** File name to text, exactly as many documents (at least seven); what no service can make up are calendars. */
 export function pack(documents) {
-  const shared = 3;
+  const shared = 4;
   const size = (services) => shared + Math.ceil(services / TOGETHER) + 2 * services;
   let services = Math.ceil((documents - shared) / 2);
   while (size(services) > documents) services--;
   return new Map([
     ['sms.yaml', MANIFEST],
     ['customers.customer-register.yaml', CUSTOMERS],
+    ['needs.slr.yaml', NEEDS],
     ['suppliers.supplier-register.yaml', suppliers(services)],
     ...groups(services).map((g, c) => [`services-${c}.service-catalogue.yaml`, catalogue(g, c)]),
     ...range(0, services).flatMap((i) => [
