@@ -29,7 +29,17 @@ export async function openEngine(files) {
     const told = new Map();
     for (const uri of workspace.takeChanged()) {
       const sms = workspace.smsOf(uri);
-      told.set(uri, sms ? toDiagnostics(located(uri, sms), sms.files, (u) => u, () => undefined) : []);
+      told.set(
+        uri,
+        sms
+          ? toDiagnostics(
+              located(uri, sms),
+              sms.files,
+              (u) => u,
+              () => undefined,
+            )
+          : [],
+      );
     }
     return told;
   };
