@@ -11,6 +11,21 @@ import type { Assessed, Instance } from './subject';
 
 export type State = InstanceState | 'partly' | 'waived' | 'no instance' | 'none recorded';
 
+/** All of them, the order in which they are told: what can be proved now, then what can't. */
+export const STATES: readonly State[] = [
+  'evidenced',
+  'partly',
+  'missing',
+  'contradicted',
+  'overdue',
+  'open',
+  'cannot tell',
+  'waived',
+  'not due yet',
+  'none recorded',
+  'no instance',
+];
+
 export interface CoverageOf {
   readonly edition: Edition;
   readonly provisional: boolean;

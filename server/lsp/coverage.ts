@@ -1,24 +1,10 @@
 // Coverage as the client's view wants it: by clause, with places to jump to. Must not decide any state.
-import type { CoverageOf, DemandCoverage as Covered, State } from '../assess/coverage';
+import { type CoverageOf, type DemandCoverage as Covered, STATES, type State } from '../assess/coverage';
 import type { Spot } from '../assess/finding';
 import { documentOf, locateSpot } from '../assess/located';
 import type { Sms } from '../workspace/sms';
 import { Ranges } from './diagnostics';
 import type { ClauseCoverage, DemandCoverage, FolderCoverage, Location, ProofLocation } from './protocol';
-
-const STATES: readonly State[] = [
-  'evidenced',
-  'partly',
-  'missing',
-  'contradicted',
-  'overdue',
-  'not due yet',
-  'waived',
-  'no instance',
-  'none recorded',
-  'open',
-  'cannot tell',
-];
 
 export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): FolderCoverage {
   const coverage = sms.coverage();

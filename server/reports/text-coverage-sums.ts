@@ -1,24 +1,11 @@
 // The sums under a coverage: how many demands are in each state, and how far Plan, Do, Check and Act are evidenced.
 // Must not judge what that is worth.
-import type { CoverageOf, DemandCoverage, State } from '../assess/coverage';
+import { type CoverageOf, type DemandCoverage, STATES, type State } from '../assess/coverage';
 import type { Stage } from '../knowledge/types';
 import { wrapped } from './display';
 import type { Look } from './ink';
 
 const STAGES: readonly Stage[] = ['plan', 'do', 'check', 'act'];
-const STATES: readonly State[] = [
-  'evidenced',
-  'partly',
-  'missing',
-  'contradicted',
-  'overdue',
-  'open',
-  'cannot tell',
-  'waived',
-  'not due yet',
-  'none recorded',
-  'no instance',
-];
 
 /** There is nothing that could be proved now. */
 const IDLE: readonly State[] = ['not due yet', 'none recorded', 'no instance'];
