@@ -26,6 +26,16 @@ export interface Finding {
   readonly missing?: readonly Path[];
   /** For a word that is nearly right: what it should have been. */
   readonly suggest?: readonly string[];
+  /** For what a rule can settle with one keystroke. */
+  readonly mend?: Mending;
+}
+
+/** `to`: in place of what stands at `at`; without it the piece of the template is written there, or one more item. */
+export interface Mending {
+  /** Says the result. */
+  readonly title: string;
+  readonly at: Spot;
+  readonly to?: string;
 }
 
 export interface Because {

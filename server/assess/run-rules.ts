@@ -1,12 +1,12 @@
 // Runs the rules of one thing and turns what they report into findings. Must not know any rule by name.
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
-import type { NamedRule, Report } from '../rules/rule';
+import type { Mend, NamedRule, Report } from '../rules/rule';
 import { fill } from '../rules/rule';
 import { sayer } from './contents';
 import { applies, type Context, editionOf } from './context';
 import type { RuleVerdict } from './demand';
-import type { Finding, Spot } from './finding';
+import type { Finding, Mending, Spot } from './finding';
 import { membership } from './population';
 
 export interface RuleResults {
@@ -61,6 +61,9 @@ export function runRules(thing: Thing, context: Context): RuleResults {
 
 const spot = (at: At): Spot => ({ doc: at.doc, path: at.path, on: 'value' });
 
+const mending = (fix: Mend, title: string): Mending =>
+  'set' in fix ? { title, at: spot(fix.set), to: fix.to } : { title, at: spot(fix.add) };
+
 function reporter(
   rule: NamedRule,
   thing: Thing,
@@ -80,6 +83,7 @@ function reporter(
       values,
       at: spot(at),
       because: (more?.because ?? []).map((b) => ({ at: spot(b), message: fill(rule.because, values) })),
+      ...(more?.fix && rule.fix !== undefined && { mend: mending(more.fix, fill(rule.fix, values)) }),
     });
   };
   report.cantTell = cantTell;

@@ -13,6 +13,7 @@ import type { Reader } from '../model/reader';
 import type { Fix } from './fix';
 import { asksAlready, insertions } from './insert';
 import { kindFixes } from './kind-fixes';
+import { ruleFixes } from './rule-fixes';
 import { toEdits } from './snippet';
 import { wordFixes } from './word-fixes';
 
@@ -22,7 +23,7 @@ export type { Fix } from './fix';
 export function fixes(file: EvidenceFile, located: readonly Located[], knowledge: Knowledge, reader: Reader): Fix[] {
   const own = located.filter((l) => l.at.uri === file.uri);
   const asking = { file, knowledge, reader };
-  const words = own.flatMap((l) => [...wordFixes(l, file), ...kindFixes(l, file, knowledge, reader)]);
+  const words = own.flatMap((l) => [...wordFixes(l, file), ...kindFixes(l, file, knowledge, reader), ...ruleFixes(l, file, knowledge)]);
   return [...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
 }
 

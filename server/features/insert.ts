@@ -5,6 +5,7 @@ import type { Json, Kind } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import { locate } from '../model/position';
 import { isQuestion } from '../model/written';
+import { itemAddition } from './insert-item';
 import { type Addition, toDrafts } from './merge';
 import { type Piece, type Pieces, piecesOf } from './piece';
 import { fieldLines, flowField, flowValue, joined, leafToken, linesBelow } from './render';
@@ -12,7 +13,7 @@ import type { Draft } from './snippet';
 import { columnOf, lineStart, styleAt } from './style';
 import { lineAbove, lineBehind, lineEnd, mapAt, nextLine, type Sibling, type Surroundings } from './surroundings';
 
-/** The edits that write the fields at these paths, in text order; those that can't be written without harm are left out. */
+/** The edits that write the fields (or, where a path ends in a number, one more item of a list) at these paths, in text order; those that can't be written without harm are left out. */
 export function insertions(paths: readonly Path[], document: EvidenceDocument, text: string, kinds: ReadonlyMap<string, Kind>): Draft[] {
   const pieces = piecesOf(document.kind, kinds);
   const additions = inOrder(withoutThoseInside(paths), document).flatMap((path) => addition(path, pieces, document, text));
@@ -56,6 +57,8 @@ interface Wanted {
 function addition(path: Path, pieces: Pieces, document: EvidenceDocument, text: string): Addition[] {
   const key = path.at(-1);
   const piece = pieces(path, document.data);
+  const before = typeof key === 'number' ? valueAtPath(document.data, [...path.slice(0, -1), key - 1]) : undefined;
+  if (piece && typeof key === 'number') return asksAlready(before) ? [] : itemAddition(path.slice(0, -1), piece, document.yaml, text);
   const around = mapAt(document.yaml, path.slice(0, -1), text);
   if (!piece || !around || typeof key !== 'string') return [];
   const wanted = { key, path, piece, around, document, text };

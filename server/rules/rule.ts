@@ -17,6 +17,8 @@ export interface Rule {
   readonly do: string;
   /** What is said at the other place. */
   readonly because: string;
+  /** Where one keystroke can settle it: what that does, with places for values. "Promise {bought} here". */
+  readonly fix?: string;
   /** One or two sentences for the reference page: what is compared, and when it keeps still. */
   readonly about: string;
   /** For the reference page: what may stand in each place of its words. A test wants it of every rule. */
@@ -24,9 +26,22 @@ export interface Rule {
   check(subject: Thing, pack: Reader, report: Report): void;
 }
 
+/**
+ * What one keystroke writes, in any document: `set` puts `to` in place of the word or text that stands there; `add` writes the
+ * piece of the template there, a field or one more item of a list, with its questions (`addTo` gives the place).
+ */
+export type Mend = { readonly set: At; readonly to: string } | { readonly add: At };
+
+/** The place of one more item of a list; of the list itself where it has none yet. */
+export const addTo = (list: At): At => (list.items.length > 0 ? list.get(list.items.length) : list);
+
 /** Gets what a rule finds. Calling it twice makes two findings. */
 export interface Report {
-  (at: At, values: Readonly<Record<string, string>>, more?: { readonly because?: readonly At[]; readonly severity?: Severity }): void;
+  (
+    at: At,
+    values: Readonly<Record<string, string>>,
+    more?: { readonly because?: readonly At[]; readonly severity?: Severity; readonly fix?: Mend },
+  ): void;
   /** The thing can't be judged: neither passed nor failed. Shown in coverage only. */
   cantTell(reason: string): void;
 }

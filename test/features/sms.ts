@@ -14,8 +14,11 @@ const FOLDER = 'file:///sms';
 export const uriOf = (name: string): string => `${FOLDER}/${name}`;
 
 /** Files by name; all is read and judged. */
-export function smsOf(files: Readonly<Record<string, string>>): Sms {
-  const sms = new Sms(FOLDER, knowledge, rules, TODAY, ({ rule, error }) => assert.fail(`${rule}: ${error}`));
+export const smsOf = (files: Readonly<Record<string, string>>): Sms => judgedOn(files, TODAY);
+
+/** The same on another day: YYYY-MM-DD. */
+export function judgedOn(files: Readonly<Record<string, string>>, today: string): Sms {
+  const sms = new Sms(FOLDER, knowledge, rules, today, ({ rule, error }) => assert.fail(`${rule}: ${error}`));
   sms.setTexts(Object.entries(files).map(([name, text]) => ({ uri: uriOf(name), text })));
   sms.engine.settle();
   return sms;

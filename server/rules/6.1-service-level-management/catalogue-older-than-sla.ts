@@ -5,7 +5,7 @@ import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { slasFor } from '../../model/supply';
-import { rule } from '../rule';
+import { addTo, rule } from '../rule';
 import { listed } from '../words';
 
 export default rule({
@@ -15,6 +15,7 @@ export default rule({
   says: 'The catalogue "{catalogue}" was last looked at on {last}, but after that {slas} changed.',
   do: 'Look whether it still says what they say, and add a line to its history, with unchanged: true where nothing had to change.',
   because: 'This SLA changed after the catalogue "{catalogue}" was last looked at, on {last}.',
+  fix: 'Add a line to the history of the catalogue',
   about:
     'The latest line in the history of the catalogue is held against the latest new version of each SLA in force that promises one of its services. The first version of an SLA is no change, and a version that was looked at and left as it is none either.',
   example: { catalogue: 'services', last: '2026-05-11', slas: 'the SLA "mail-pilots" (2026-05-12)' },
@@ -33,7 +34,7 @@ export default rule({
     if (newer.length === 0) return;
     const words = newer.map(({ sla, at }) => `"${sla.id}" (${at.text})`);
     const values = { catalogue: catalogue.id, last: day, slas: `the SLA${words.length > 1 ? 's' : ''} ${listed(words)}` };
-    report(last, values, { because: newer.map(({ at }) => at) });
+    report(last, values, { because: newer.map(({ at }) => at), fix: { add: addTo(pack.at(catalogue, 'history')) } });
   },
 });
 
