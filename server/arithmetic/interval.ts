@@ -69,15 +69,17 @@ export interface Due {
 }
 
 /**
- * When something last done on a day is due again, and from which day on it is overdue. `interval` and `grace` are durations as
- * text. What was never done counts from the day it should have begun. Undefined where a text is no duration.
+ * When something last done on a day is due again, and from which day on it is overdue. `interval`, `after` (how long after its
+ * end it may take to be there) and `grace` are durations as text. What was never done counts from the day it should have begun. Undefined where a text is no duration.
  * Throws RangeError where `last` is no day.
  */
-export function dueDate(from: { last: string; interval: string; grace?: string | undefined }): Due | undefined {
+export function dueDate(from: { last: string; interval: string; after?: string | undefined; grace?: string | undefined }): Due | undefined {
   const interval = parseInterval(from.interval);
+  const after = from.after === undefined ? undefined : parseInterval(from.after);
   const grace = from.grace === undefined ? undefined : parseInterval(from.grace);
   if (!interval || (from.grace !== undefined && !grace)) return undefined;
-  const due = addInterval(from.last, interval);
+  const end = addInterval(from.last, interval);
+  const due = after ? addInterval(end, after) : end;
   const overdueFrom = addDays(grace ? addInterval(due, grace) : due, 1);
   return { last: from.last, due, overdueFrom, interval: interval.words, ...(grace && { grace: grace.words }) };
 }

@@ -45,24 +45,30 @@ export function judge(
   const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
   const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
-  const timing = demand.every && timed(demand.every, instance, looked, context);
+  const timing = demand.every && timed(demand, instance, looked, context);
   const unplanned = demand.every && !timing ? 'no planned interval is written' : undefined;
   if (looked.proved) {
     if (draft) return { ...base, state: 'open' };
     if (!demand.every) return { ...base, state: 'evidenced' };
     if (!timing) return { ...base, state: 'missing', ...(unplanned && { reason: unplanned }) };
-    return timing.late ? { ...base, state: 'overdue', timing } : { ...base, state: 'evidenced' };
+    return timing.late ? overdue(base, timing) : { ...base, state: 'evidenced' };
   }
   if (looked.cantTell !== undefined && !draft && !unplanned) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
   if (timing && instance && timing.last === undefined && !timing.late)
     return { ...base, state: 'not due yet', reason: `due on ${timing.due}` };
-  if (timing?.late && instance && looked.nobody) return { ...base, state: 'overdue', timing };
+  if (timing?.late && instance && looked.nobody) return overdue(base, timing);
   const within = demand.within && instance && stillWithin(demand.within, instance, context);
   if (within) return { ...base, state: 'not due yet', reason: `due by ${within}` };
   const reason = looked.missing ?? unplanned;
   return { ...base, state: 'missing', ...(reason && { reason }) };
 }
+
+const overdue = (base: Pick<Judgement, 'proofs' | 'nobody' | 'pending'>, timing: Timing): Judgement => {
+  const { last, due } = timing;
+  const was = due === undefined ? '' : `, due on ${due}`;
+  return { ...base, state: 'overdue', reason: `${last === undefined ? 'never done' : `last done on ${last}`}${was}`, timing };
+};
 
 /** Rules in the evidence that could not be asked of the instance itself. */
 function rulesOfOthers(demand: Demand, verdicts: ReadonlyMap<string, RuleVerdict>, { rules }: Context): readonly string[] {

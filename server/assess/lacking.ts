@@ -25,7 +25,8 @@ export function lacking(demand: Demand, thing: Thing | undefined, judgement: Jud
     grace: timing?.grace ?? '',
     days: timing?.days ?? '',
   };
-  const never = state === 'overdue' && timing?.last === undefined ? lack.never : undefined;
+  const undated = timing?.due === undefined ? lack.undated : undefined;
+  const never = state === 'overdue' && timing?.last === undefined ? (undated ?? lack.never) : undefined;
   return [
     {
       code: lack.id,

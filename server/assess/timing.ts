@@ -2,7 +2,7 @@
 import { compareDates, daysBetween } from '../arithmetic/dates';
 import { dueDate, parseInterval } from '../arithmetic/interval';
 import { formats } from '../knowledge/formats';
-import type { PathOf } from '../knowledge/types';
+import type { Demand, PathOf } from '../knowledge/types';
 import type { At } from '../model/at';
 import { graceOf } from '../model/manifest';
 import type { Thing } from '../model/pack';
@@ -11,10 +11,12 @@ import type { Context } from './context';
 
 export interface Timing {
   readonly last?: string;
-  readonly due: string;
+  /** Undefined where it was never done and nobody says since when it should have been. */
+  readonly due?: string;
   readonly interval: string;
   readonly grace: string;
-  readonly days: string;
+  /** How many days it is late. */
+  readonly days?: string;
   /** Where the interval is written. */
   readonly at: At;
 }
@@ -33,23 +35,25 @@ export interface Proofs {
  * the oldest part's latest. Undefined where no interval is written.
  */
 export function timed(
-  every: readonly PathOf[],
+  { every = [], due: allowed = [] }: Pick<Demand, 'every' | 'due'>,
   instance: Thing | undefined,
   { proved, proofs, things }: Proofs,
   context: Context,
 ): (Timing & { late: boolean }) | undefined {
   const { reader } = context;
   const newestFirst = things.flat().sort((a, b) => compareDates(b.day ?? '', a.day ?? ''));
-  const written = writtenInterval(every, [...(instance ? [instance] : []), ...newestFirst], context);
+  const asked = [...(instance ? [instance] : []), ...newestFirst];
+  const written = writtenInterval(every, asked, context);
   if (!written) return undefined;
   const today = reader.today();
   const dated = oldest(things.map((some) => newest(some.map((t) => t.day ?? dayAmong(proofs, t)))));
   // What stands in a plan is as old as the plan; but that an agreement was looked at is no result of it.
   const last = dated ?? (proved ? oldest(things.map((some) => newest(some.map((t) => t.frame.looked)))) : undefined);
   const from = last ?? (instance && startOf(instance));
-  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, grace: graceOf(context.reader) });
-  const words = { interval: written.text, grace: graceOf(context.reader), at: written.at, ...(last !== undefined && { last }) };
-  if (!due) return { ...words, due: today, days: '0', late: true };
+  const words = { interval: written.text, grace: graceOf(reader), at: written.at, ...(last !== undefined && { last }) };
+  const after = writtenInterval(allowed, asked, context)?.text;
+  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, after, grace: graceOf(reader) });
+  if (!due) return { ...words, late: true };
   return {
     ...words,
     due: due.due,

@@ -91,7 +91,7 @@ function processOf(demand: RawDemand, processes: readonly Process[], gathered: G
 }
 
 function toDemand(raw: RawDemand, order: number, process: Process, populations: ReadonlyMap<string, Population>): Demand {
-  const { each: eachName, evidence, every, within, ...rest } = raw;
+  const { each: eachName, evidence, every, due, within, ...rest } = raw;
   const each = eachName === undefined ? undefined : populations.get(eachName);
   if (eachName !== undefined && !each) throw new Error(`demand ${raw.id}: no population "${eachName}"`);
   return {
@@ -101,6 +101,7 @@ function toDemand(raw: RawDemand, order: number, process: Process, populations: 
     evidence: evidence.map(parseEntry),
     ...(each && { each }),
     ...(every && { every: every.split(' | ').map(parsePath) }),
+    ...(due && { due: due.split(' | ').map(parsePath) }),
     ...(within && { within: within.split(' | ').map(parsePath) }),
   };
 }

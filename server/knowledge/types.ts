@@ -101,6 +101,8 @@ export interface Lack {
   readonly given?: string;
   /** For `overdue`: the words where it was never done yet. */
   readonly never?: string;
+  /** The same where nobody says since when it should have been done, so that no day can be named. */
+  readonly undated?: string;
   readonly do: string;
   /** For `overdue`: what is said at the last proof. */
   readonly because?: string;
@@ -119,6 +121,7 @@ export interface RawDemand {
   readonly evidence: readonly string[];
   readonly joined?: true;
   readonly every?: string;
+  readonly due?: string;
   readonly within?: string;
   readonly lacks?: Lack;
   readonly overdue?: Lack;
@@ -181,13 +184,15 @@ export interface Process {
 }
 
 /** A demand with its evidence parsed. */
-export interface Demand extends Omit<RawDemand, 'evidence' | 'every' | 'within' | 'each'> {
+export interface Demand extends Omit<RawDemand, 'evidence' | 'every' | 'due' | 'within' | 'each'> {
   readonly process: Process;
   /** Place in the register's order. */
   readonly order: number;
   readonly each?: Population;
   readonly evidence: readonly Entry[];
   readonly every?: readonly PathOf[];
+  /** How long after the end of an interval its proof may take to be there. */
+  readonly due?: readonly PathOf[];
   readonly within?: readonly PathOf[];
 }
 

@@ -7,7 +7,7 @@ import { evidenceLines, intervalWords } from './page-evidence';
 import { basisWords, findingLink, openWords, populationWords, termLink } from './page-words';
 
 export function demandPage(demand: Demand, source: Source): string[] {
-  const { iso2018, only, stage, every, within, joined, each, evidence } = demand;
+  const { iso2018, only, stage, every, due, within, joined, each, evidence } = demand;
   const clause = toPage('clauses', demand.process.clause, demand.process.name, source);
   const clauses = [
     only === 2018 ? `not in the 2011 edition, kept with ${clause}` : `${clause} in the 2011 edition`,
@@ -25,7 +25,7 @@ export function demandPage(demand: Demand, source: Source): string[] {
       list(evidenceLines(demand, source)),
       evidence.length > 1 ? (joined ? TOGETHER : ALL) : undefined,
       every &&
-        `The planned interval is ${intervalWords(every, source)}. The latest proof may be no older than that, with the grace of the manifest.`,
+        `The planned interval is ${intervalWords(every, source)}. The latest proof may be no older than that, with the grace of the manifest${due ? `, and with the time until the next one is due: ${intervalWords(due, source)}` : ''}.`,
       within && `It may follow within a time: ${intervalWords(within, source)}.`,
     ),
     ...section('Findings that speak of it', list(findings(demand, source))),

@@ -41,13 +41,14 @@ export function rulePage(rule: NamedRule, source: Source): string[] {
 }
 
 export function lackPage(lack: Lack, demand: Demand, source: Source): string[] {
-  const { says, never, because } = lack;
+  const { says, never, undated, because } = lack;
   return findingPage(
     {
       severity: `${code('error')}, or ${code('information')} where the edition in force doesn't demand it`,
       says: [
         { words: says },
         ...(never === undefined ? [] : [{ when: 'Where it was never done', words: never }]),
+        ...(undated === undefined ? [] : [{ when: 'Where nobody says since when it should have been done, either', words: undated }]),
         ...(because === undefined ? [] : [{ when: 'At the last proof', words: because }]),
       ],
       do: lack.do,

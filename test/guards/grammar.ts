@@ -13,13 +13,18 @@ export interface Whole {
 
 export function demandFaults({ knowledge, rules }: Whole): string[] {
   return knowledge.demands.flatMap((demand) => {
-    const { evidence, every = [], within = [] } = demand;
+    const { evidence, every = [], due = [], within = [] } = demand;
     const faults = [
       ...(evidence.flat().length === 0 ? ['is proved by nothing'] : []),
       ...evidence.flat().flatMap((e) => evidenceFaults(e, demand, { knowledge, rules })),
-      ...[...every, ...within].flatMap((path) => [...pathFaults(path, knowledge), ...notADuration(path, knowledge)]),
+      ...[...every, ...due, ...within].flatMap((path) => [...pathFaults(path, knowledge), ...notADuration(path, knowledge)]),
       ...(demand.lacks && !demand.each ? ['has words for a thing that lacks something, but is not asked of things'] : []),
       ...(demand.overdue && every.length === 0 ? ['has words for what is overdue, but plans no interval'] : []),
+      ...(due.length > 0 && every.length === 0 ? ['says how long an interval may be overrun, but plans none'] : []),
+      ...(DATED.test(demand.overdue?.never ?? '') && demand.overdue?.undated === undefined
+        ? ['has no words for what was never done where nobody says since when']
+        : []),
+      ...(DATED.test(demand.overdue?.undated ?? '') ? ['names a day where nobody says since when'] : []),
       ...[demand.lacks?.given ?? []]
         .flat()
         .flatMap((kind) => (knowledge.kinds.has(kind) ? [] : [`waits for a "${kind}", and there is no such kind`])),
@@ -27,6 +32,9 @@ export function demandFaults({ knowledge, rules }: Whole): string[] {
     return faults.map((fault) => `${demand.id}: ${fault}`);
   });
 }
+
+/** Values that are there only where it is known since when something should have been done. */
+const DATED = /\{(?:last|due|days)\}/;
 
 function evidenceFaults(evidence: Evidence, demand: Demand, { knowledge, rules }: Whole): string[] {
   if ('rule' in evidence) return ruleFaults(evidence.rule, demand, { knowledge, rules });
