@@ -1,5 +1,5 @@
-// Days of the calendar as text, "2026-03-31": adding, counting, comparing. The only file that knows the library for it;
-// must not know times of day, zones or working calendars.
+// Days of the calendar as text, "2026-03-31": adding, counting, comparing; and when clocks are changed. The only file that knows
+// the library for it; must not know working calendars.
 
 // Its package holds an ES module only; Node and the bundler load it all the same, but the compiler wants to be told.
 const { Temporal }: typeof import('temporal-polyfill', { with: { 'resolution-mode': 'import' }}) = require('temporal-polyfill');
@@ -45,4 +45,19 @@ export function dayOfWeek(date: string): number {
 export function compareDates(a: string, b: string): -1 | 0 | 1 {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/**
+ * By how many minutes the clocks of a zone are ahead of UTC on a day, and each change until the end of another: since which minute
+ * (counted from 1970 in UTC) they are how far ahead. Throws RangeError where one is no day, or there is no such zone.
+ */
+export function clockChanges(zone: string, from: string, to: string): { since: number; ahead: number }[] {
+  const end = Temporal.PlainDate.from(to).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  const found: { since: number; ahead: number }[] = [];
+  let at: InstanceType<typeof Temporal.ZonedDateTime> | null = Temporal.PlainDate.from(from).toZonedDateTime(zone);
+  while (at && at.epochMilliseconds < end) {
+    found.push({ since: Math.round(at.epochMilliseconds / 60_000), ahead: Math.round(at.offsetNanoseconds / 60e9) });
+    at = at.getTimeZoneTransition('next');
+  }
+  return found;
 }
