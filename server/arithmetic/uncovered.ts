@@ -1,11 +1,11 @@
 // Whether the hours of one calendar lie within those of another, and which don't, in words. Must not know who needs which hours.
 
 import { AROUND_THE_CLOCK, type Calendar, hoursOn, openIn, ordinary, WEEKDAYS } from './calendar';
-import { addDays, dayOfWeek } from './dates';
+import { addDays } from './dates';
 import type { Period } from './periods';
 import { A_WEEK } from './service-time';
 import { minutesOf, type Stretch, without } from './stretches';
-import { type Clocks, clocksIn, minuteAt, timeOfDay } from './zone';
+import { type Clocks, clocksIn, minuteAt, timeOfDay, unlikeWeeks } from './zone';
 
 export interface Uncovered {
   /** "Saturday and Sunday", "Mon–Fri 18:00–20:00" */
@@ -25,10 +25,8 @@ export function uncovered(wanted: Calendar, cover: Calendar, day: string): Uncov
   // Around the clock is the same everywhere; then the words are in the other's time.
   const a = wanted.name === AROUND_THE_CLOCK ? { ...wanted, zone: b.zone } : ordinary(wanted);
   if (a.zone === b.zone) return uncoveredIn(A_WEEK, { ...a, zone: 'UTC' }, { ...b, zone: 'UTC' });
-  const monday = addDays(day, 1 - dayOfWeek(day));
-  const weeks = Array.from({ length: 53 }, (_, i) => ({ from: addDays(monday, 7 * i), to: addDays(monday, 7 * i + 6) }));
-  const found = weeks.map((week) => ({ week: week.from, ...uncoveredIn(week, a, b) }));
-  const worst = found.reduce((most, one) => ((one.minutes ?? 0) > (most.minutes ?? 0) ? one : most), found[0] ?? { week: monday });
+  const found = unlikeWeeks([a.zone, b.zone], day, 7).map((from) => ({ week: from, ...uncoveredIn({ from, to: addDays(from, 6) }, a, b) }));
+  const worst = found.reduce((most, one) => ((one.minutes ?? 0) > (most.minutes ?? 0) ? one : most), found[0] ?? { week: day });
   if (!('words' in worst)) return undefined;
   const { words = '', minutes = 0, week } = worst;
   return found.every((one) => one.words === words) ? { words, minutes } : { words, minutes, week };

@@ -1,7 +1,7 @@
 // What the clocks of a place show, and which minute that is. Must not know calendars or agreements.
 
 import { formats } from '../knowledge/formats';
-import { addDays, clockChanges, daysBetween } from './dates';
+import { addDays, clockChanges, dayOfWeek, daysBetween } from './dates';
 
 /** The clocks of a place in a time that was asked for, with the changes in it. */
 export interface Clocks {
@@ -55,3 +55,21 @@ export function minutesOfDay(time: string): number {
 /** "08:30" of 510. */
 export const timeOfDay = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+
+/** The Mondays of the year from a day on, one of each sort: from each, the clocks of the zones go alike for so many days. */
+export function unlikeWeeks(zones: readonly string[], day: string, days: number): readonly string[] {
+  const monday = addDays(day, 1 - dayOfWeek(day));
+  const all = zones.map((zone) => clocksIn(zone, monday, addDays(monday, 371 + days)));
+  const found = new Map<string, string>();
+  for (let i = 0; i < 53; i++) {
+    const from = addDays(monday, 7 * i);
+    const sort = all.map((clocks) => {
+      const [start, end] = [minuteAt(from, 0, clocks), minuteAt(addDays(from, days), 0, clocks)];
+      const ahead = daysBetween(FIRST, from) * A_DAY - start;
+      return [ahead, ...clocks.offsets.flatMap((o) => (o.since > start && o.since < end ? [o.since - start, o.ahead] : []))].join();
+    });
+    const key = sort.join(' ');
+    if (!found.has(key)) found.set(key, from);
+  }
+  return [...found.values()];
+}
