@@ -1,10 +1,12 @@
 // The command line under Node: its arguments, the machine's disk and clock. All else is in cli/.
 import { version } from '../package.json';
 import { run } from './cli/run';
-import { DiskHost, writeText } from './host/disk';
+import { terminal } from './cli/terminal';
+import { createFiles, DiskHost, writeText } from './host/disk';
 import { machineClock } from './workspace/clock';
 
-const { stdout: out, stderr: err, argv, env } = process;
+const { stdin, stdout: out, stderr: err, argv, env } = process;
+const person = stdin.isTTY && out.isTTY ? terminal(stdin, out) : undefined;
 
 out.on('error', ({ code }: NodeJS.ErrnoException) => {
   // Whoever reads may stop before the end (`| head`): what was found stays found.
@@ -13,9 +15,20 @@ out.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-void run(argv.slice(2), { cwd: process.cwd(), out, err, host: new DiskHost(), write: writeText, clock: machineClock, env, version }).then(
-  (exit) => {
-    // Not process.exit: what was written to a pipe must still get there.
-    process.exitCode = exit;
-  },
-);
+const around = {
+  cwd: process.cwd(),
+  out,
+  err,
+  host: new DiskHost(),
+  write: writeText,
+  create: createFiles,
+  clock: machineClock,
+  env,
+  version,
+};
+
+void run(argv.slice(2), { ...around, ...(person && { ask: person.ask }) }).then((exit) => {
+  person?.close();
+  // Not process.exit: what was written to a pipe must still get there.
+  process.exitCode = exit;
+});

@@ -4,7 +4,7 @@ import { formats } from '../knowledge/formats';
 import { nearest } from '../knowledge/nearest';
 import type { Edition, Severity } from '../knowledge/types';
 
-export type Asked = AskedOfEvidence | AskedToExplain | AskedForSchemas;
+export type Asked = AskedOfEvidence | AskedToExplain | AskedForSchemas | AskedForFirst | AskedForNew;
 
 /** To judge what lies in files. */
 export interface AskedOfEvidence {
@@ -34,6 +34,37 @@ export interface AskedForSchemas {
   readonly verbose: boolean;
 }
 
+/** To begin an SMS. */
+export interface AskedForFirst {
+  readonly command: 'init';
+  /** As typed. */
+  readonly folder: string;
+  /** To questions of the manifest, by field. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly verbose: boolean;
+}
+
+/** To begin a document. */
+export interface AskedForNew {
+  readonly command: 'new';
+  /** What it is, in words; may be empty. */
+  readonly words: string;
+  readonly id?: string;
+  /** Where it is to be written, as typed. */
+  readonly file?: string;
+  /** What it is about: ids by sort. */
+  readonly about: ReadonlyMap<string, string>;
+  readonly verbose: boolean;
+}
+
+/** Options that are words of the knowledge. */
+export interface OptionWords {
+  /** Fields of the manifest that `init` asks for. */
+  readonly fields: readonly string[];
+  /** Sorts of things that a new document can be about. */
+  readonly sorts: readonly string[];
+}
+
 export interface Wrong {
   /** A plain sentence: what can't be done, and why. */
   readonly wrong: string;
@@ -42,12 +73,16 @@ export interface Wrong {
 const FORMATS: readonly AskedOfEvidence['format'][] = ['text', 'json'];
 const EDITIONS: readonly Edition[] = ['2011', '2018'];
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'explain', 'schemas'];
+const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'explain', 'schemas', 'init', 'new'];
+/** The commands that take words of the knowledge as options. */
+const WRITING: readonly string[] = ['init', 'new'];
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
   today: { type: 'string' },
   edition: { type: 'string' },
+  id: { type: 'string' },
+  file: { type: 'string' },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -57,23 +92,32 @@ const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
   format: ['check', 'coverage', 'explain'],
   'fail-on': ['check'],
   today: ['check', 'coverage'],
-  edition: ['schemas'],
+  edition: ['schemas', 'init'],
+  id: ['new'],
+  file: ['new'],
 };
 
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly default?: string | boolean }>>;
+
 /** `argv` without the program's own name. */
-export function readArguments(argv: readonly string[]): Asked | 'help' | 'version' | Wrong {
+export function readArguments(argv: readonly string[], words: () => OptionWords): Asked | 'help' | 'version' | Wrong {
+  // Every template is read for them: that would keep the other commands waiting.
+  const { fields, sorts } = argv.some((word) => WRITING.includes(word)) ? words() : { fields: [], sorts: [] };
+  const more = Object.fromEntries([...fields, ...sorts].map((name) => [name, { type: 'string' } as const]));
+  const options: Options = { ...more, ...OPTIONS };
   // Not strict: the words for what is wrong are ours.
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   for (const token of tokens) {
-    const wrong = token.kind === 'option' ? wrongOption(token) : undefined;
+    const wrong = token.kind === 'option' ? wrongOption(token, options) : undefined;
     if (wrong !== undefined) return { wrong };
   }
+  const goesWith = (name: string) => GOES_WITH[name] ?? (fields.includes(name) ? ['init'] : sorts.includes(name) ? ['new'] : undefined);
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [word = '', ...operands] = positionals;
@@ -81,7 +125,7 @@ export function readArguments(argv: readonly string[]): Asked | 'help' | 'versio
   if (word === '') return { wrong: `A command is missing: ${listed(COMMANDS)}.` };
   if (!command) return { wrong: `There is no command "${word}".${meant(word, COMMANDS)}` };
   for (const token of tokens) {
-    const only = token.kind === 'option' ? GOES_WITH[token.name] : undefined;
+    const only = token.kind === 'option' ? goesWith(token.name) : undefined;
     if (only && !only.includes(command)) return { wrong: `--${token.kind === 'option' ? token.name : ''} goes with ${listed(only)} only.` };
   }
   const format = FORMATS.find((f) => f === values.format);
@@ -92,6 +136,11 @@ export function readArguments(argv: readonly string[]): Asked | 'help' | 'versio
       ? { command, names: operands, format, verbose }
       : { wrong: 'explain needs the id of a demand, a kind, a finding or a term.' };
   }
+  const given = (names: readonly string[]) =>
+    new Map(names.flatMap((name): [string, string][] => (typeof values[name] === 'string' ? [[name, values[name]]] : [])));
+  if (command === 'init') return forFirst(operands, given(fields), verbose);
+  if (command === 'new')
+    return { command, words: operands.join(' '), about: given(sorts), ...Object.fromEntries(given(['id', 'file'])), verbose };
   if (command === 'schemas') return forSchemas(operands, values.edition, verbose);
   return ofEvidence(command, operands, values, { format, verbose });
 }
@@ -102,6 +151,11 @@ function forSchemas([folder, ...others]: readonly string[], edition: unknown, ve
   if (folder === undefined || others.length > 0) return { wrong: 'schemas needs one folder to write to.' };
   if (!known) return { wrong: `--edition can be ${EDITIONS.join(' or ')}, not "${String(edition)}".` };
   return { command: 'schemas', folder, edition: known, verbose };
+}
+
+function forFirst([folder = '.', ...others]: readonly string[], answers: ReadonlyMap<string, string>, verbose: boolean): Asked | Wrong {
+  if (others.length > 0) return { wrong: 'init begins in one folder at a time.' };
+  return { command: 'init', folder, answers, verbose };
 }
 
 function ofEvidence(
@@ -122,12 +176,15 @@ function ofEvidence(
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-function wrongOption({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): string | undefined {
-  const option = Object.entries(OPTIONS).find(([known]) => known === name && rawName === `--${name}`)?.[1];
+function wrongOption(
+  { name, rawName, value }: { name: string; rawName: string; value?: string | undefined },
+  options: Options,
+): string | undefined {
+  const option = Object.entries(options).find(([known]) => known === name && rawName === `--${name}`)?.[1];
   if (!option)
     return `There is no option "${rawName}".${meant(
       rawName,
-      Object.keys(OPTIONS).map((known) => `--${known}`),
+      Object.keys(options).map((known) => `--${known}`),
     )}`;
   if (option.type === 'string' && (value === undefined || value === '')) return `${rawName} needs a value behind it.`;
   return option.type === 'boolean' && value !== undefined ? `${rawName} takes no value.` : undefined;

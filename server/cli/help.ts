@@ -2,6 +2,8 @@
 
 export const HELP = `Checks the evidence of a service management system, and shows how far ISO/IEC 20000-1 is evidenced.
 
+  sms-evidence init [FOLDER]     begins a service management system: manifest, catalogue, registers
+  sms-evidence new WHAT          begins a document from its template, such as: new supplier contract
   sms-evidence check [PATH]…     what is missing, wrong or contradictory
   sms-evidence coverage [PATH]   how far each demand is evidenced, and by which documents
   sms-evidence explain ID…       what a demand, kind of document, finding, process or term means
@@ -9,13 +11,21 @@ export const HELP = `Checks the evidence of a service management system, and sho
 
 PATH is a file or folder, without one the current folder. What it is part of is read as a whole: the folder with
 sms.yaml around it, or each one below it. ID is whatever stands in brackets behind a finding, the word behind "kind:",
-a clause, or a word of the trade.
+a clause, or a word of the trade. WHAT is a kind of document, or words for it. In a terminal both ask for what no option
+says; elsewhere it stays a question in the file. Nothing that is there is ever overwritten.
 
   --format text|json             text for people (the default), or JSON as docs/json.md describes it; not for schemas
   --fail-on SEVERITY             check: error (the default), warning, information or hint; what is as grave as that
                                  or graver makes the exit code 1
   --today YYYY-MM-DD             check, coverage: judge as of that day
-  --edition 2011|2018            schemas: by which edition contents are required (2018 unless you say so)
+  --edition 2011|2018            init: by which you are audited; schemas: by which contents are required (there 2018
+                                 unless you say so)
+  --provider, --scope, --zone, --currency, --grace
+                                 init: the answers to the first questions of the manifest
+  --id ID                        new: by what other documents will refer to it
+  --service, --customer, --supplier, --sla, --contract … ID
+                                 new: what it is about
+  --file PATH                    new: where to write it (else by its id and kind, beside alike ones)
   --verbose                      if something breaks off on our side, show the details
   --help, --version
 

@@ -31,7 +31,7 @@ export async function targetOf(typed: string, cwd: string, host: Host): Promise<
 const TOP = 'file://';
 
 /** The nearest folder with a manifest, from a folder upwards. */
-async function manifestAround(folder: string, host: Host): Promise<string | undefined> {
+export async function manifestAround(folder: string, host: Host): Promise<string | undefined> {
   for (let at = folder; at.length > TOP.length; at = folderOf(at)) {
     for (const name of ['sms.yaml', 'sms.yml']) if (await host.read(`${at}/${name}`)) return at;
   }

@@ -1,6 +1,5 @@
 // One run of the command line, from its arguments to its exit code. Must not read the disk, the clock or the process itself: all that is given.
 import path from 'node:path';
-import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { colours, type Look, noInk } from '../reports/ink';
 import { jsonCheck, jsonCoverage } from '../reports/json';
@@ -8,36 +7,19 @@ import { pages } from '../reports/pages';
 import { textCheck } from '../reports/text-check';
 import { textCoverage } from '../reports/text-coverage';
 import { rules as allRules } from '../rules/gathered';
-import type { NamedRule } from '../rules/rule';
-import { type Clock, Workspace } from '../workspace/workspace';
+import { Workspace } from '../workspace/workspace';
 import { type AskedForSchemas, type AskedOfEvidence, type AskedToExplain, isGrave, readArguments, type Wrong } from './args';
 import { check } from './check';
 import { coverage } from './coverage';
 import { jsonPages, pagesNamed, textPages } from './explain';
 import { HELP } from './help';
+import { beginSms } from './init';
+import { beginDocument } from './new';
+import { optionWords } from './option-words';
 import { foldersOf, type Target, targetOf } from './paths';
 import { schemaFiles } from './schemas';
-
-export interface Surroundings {
-  /** Absolute. */
-  readonly cwd: string;
-  readonly out: Out;
-  readonly err: Out;
-  readonly host: Host;
-  /** Writes a text to an absolute path, and makes the folders on the way. */
-  write(path: string, text: string): Promise<void>;
-  readonly clock: Clock;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The version of this tool. */
-  readonly version: string;
-  readonly rules?: readonly NamedRule[];
-}
-
-export interface Out {
-  write(text: string): unknown;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
+import type { Out, Surroundings } from './surroundings';
+import { textWritten, type Written } from './written';
 
 export const exits = { nothingFound: 0, found: 1, broken: 2, nothingToCheck: 3 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];
@@ -45,7 +27,7 @@ export type Exit = (typeof exits)[keyof typeof exits];
 /** `argv` without the program's own name. Never rejects. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<Exit> {
   const { out, err, version } = around;
-  const asked = readArguments(argv);
+  const asked = readArguments(argv, () => optionWords(loadKnowledge()));
   if (asked === 'help' || asked === 'version') {
     out.write(asked === 'help' ? HELP : `${version}\n`);
     return exits.nothingFound;
@@ -54,6 +36,8 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   try {
     if (asked.command === 'explain') return explain(asked, around);
     if (asked.command === 'schemas') return await writeSchemas(asked, around);
+    if (asked.command === 'init') return ended(await beginSms(asked, around, loadKnowledge()), around);
+    if (asked.command === 'new') return ended(await beginDocument(asked, around, await workspaceAt(around)), around);
     return await judge(asked, around);
   } catch (error) {
     err.write('sms-evidence broke off. That is our fault and not yours; please report it');
@@ -67,6 +51,21 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
 function refuse({ wrong }: Wrong, err: Out): Exit {
   err.write(`${wrong}\n`);
   return exits.broken;
+}
+
+function ended(written: Written | Wrong, { cwd, out, err }: Surroundings): Exit {
+  if ('wrong' in written) return refuse(written, err);
+  out.write(textWritten(written, cwd));
+  return exits.nothingFound;
+}
+
+/** All that the current folder is part of. */
+async function workspaceAt({ cwd, host, clock }: Surroundings): Promise<Workspace | Wrong> {
+  const here = await targetOf('.', cwd, host);
+  if ('wrong' in here) return here;
+  const workspace = new Workspace(host, loadKnowledge(), [], clock, () => {});
+  await workspace.open(foldersOf([here]));
+  return workspace;
 }
 
 function explain({ names, format }: AskedToExplain, around: Surroundings): Exit {

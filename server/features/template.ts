@@ -3,15 +3,14 @@
 import { formats } from '../knowledge/formats';
 import { fileNameOf, processOf } from '../knowledge/kind';
 import type { Knowledge } from '../knowledge/knowledge';
-import { propertiesAt } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
-import type { Node } from '../model/node';
-import { readText } from '../model/read';
 import type { Reader } from '../model/reader';
 import { isQuestion } from '../model/written';
 import { scalarText } from '../model/yaml-text';
 import { choicesOf } from './piece';
+import { questionsIn } from './questions';
 import { plainText, type Token, toSnippet } from './snippet';
+import { withoutUnasked } from './template-asked';
 import { templateGroups } from './template-order';
 
 export interface TemplateEntry {
@@ -47,21 +46,27 @@ function entryOf(kind: Kind, process: string): TemplateEntry {
   return { kind: kind.kind, title, says, process, fileName: fileNameOf(kind) };
 }
 
-/** The template of a kind. With an id it stands in its place; with a reader, too, what the document is about, where only one thing can be meant. Throws on an unknown kind. */
-export function template(name: string, id: string | undefined, knowledge: Knowledge, reader?: Reader): TemplateText {
+/** What a document is about, chosen by the author: ids by sort. */
+export type Chosen = ReadonlyMap<string, string>;
+
+/** The template of a kind. With an id it stands in its place; with a reader, too, what is known of the SMS it is for. Throws on an unknown kind. */
+export function template(name: string, id: string | undefined, knowledge: Knowledge, reader?: Reader, chosen?: Chosen): TemplateText {
   const kind = knowledge.kinds.get(name);
   if (!kind) throw new Error(`there is no kind "${name}"`);
-  const tokens = templateTokens(kind, id, '\n', reader);
+  const tokens = templateTokens(kind, id, '\n', reader, chosen);
   return { text: plainText(tokens), snippet: toSnippet(tokens), fileName: fileNameOf(kind, id || undefined) };
 }
 
-/** The template's text and questions; the line by which it is offered is left out. */
-export function templateTokens(kind: Kind, id: string | undefined, eol: string, reader?: Reader): Token[] {
-  const text = kind.template.replace(/^#[^\n]*\n/, '').replaceAll('\n', eol);
+/** The template's text and questions, without the line by which it is offered and what the SMS has no need of. */
+export function templateTokens(kind: Kind, id: string | undefined, eol: string, reader?: Reader, chosen: Chosen = new Map()): Token[] {
+  const isFirst = reader !== undefined && !(id && reader.ids(kind.kind).includes(id));
+  const whole = kind.template.replace(/^#[^\n]*\n/, '');
+  const text = (reader ? withoutUnasked(whole, kind, reader, isFirst) : whole).replaceAll('\n', eol);
   const tokens: Token[] = [];
   let at = 0;
-  for (const { start, end, schema, top } of questionsIn(text, kind)) {
-    const known = top === 'id' && id ? id : reader && onlyOne(schema, reader);
+  for (const { start, end, schema, path } of questionsIn(text, kind)) {
+    const known =
+      path.join() === 'id' && id ? id : reader && (aboutOf(schema, reader, chosen) ?? (isFirst ? firstVersion(schema) : undefined));
     tokens.push(
       text.slice(at, start),
       known === undefined ? { question: text.slice(start, end), choices: choicesOf(schema) } : scalarText(known, false),
@@ -71,35 +76,18 @@ export function templateTokens(kind: Kind, id: string | undefined, eol: string, 
   return [...tokens, text.slice(at)];
 }
 
-/** The one thing that a document can be about. */
-function onlyOne(schema: Schema | undefined, reader: Reader): string | undefined {
+/** What was chosen, or the one thing that the document can be about. */
+function aboutOf(schema: Schema | undefined, reader: Reader, chosen: Chosen): string | undefined {
   if (schema?.['x-about'] !== true) return undefined;
-  const ids = [schema['x-refers'] ?? []].flat().flatMap((sort) => reader.ids(sort));
-  return ids.length === 1 && !isQuestion(ids[0]) ? ids[0] : undefined;
+  const sorts = [schema['x-refers'] ?? []].flat();
+  const own = sorts.map((sort) => chosen.get(sort)).find((id) => id !== undefined);
+  if (own !== undefined) return own;
+  const ids = sorts.flatMap((sort) => reader.ids(sort)).filter((id) => !isQuestion(id));
+  return ids.length === 1 ? ids[0] : undefined;
 }
 
-interface QuestionAt {
-  readonly start: number;
-  readonly end: number;
-  readonly schema: Schema | undefined;
-  /** The document's own field, where it is one. */
-  readonly top: string | undefined;
-}
-
-function questionsIn(text: string, kind: Kind): QuestionAt[] {
-  const found: QuestionAt[] = [];
-  const walk = (node: Node, by: number, schema: Schema | undefined, top?: string) => {
-    if (node.type === 'list') for (const item of node.items) walk(item, by, schema?.items);
-    else if (node.type === 'map') for (const e of node.entries) walk(e.value, by, schema && propertiesAt(schema).get(e.key));
-    else if (isQuestion(node.value)) found.push({ start: node.start + by, end: node.end + by, schema, top });
-  };
-  for (const field of readText(text).documents[0]?.fields ?? []) {
-    const schema = kind.schema.properties.get(field.key);
-    if (field.items) for (const item of field.items) walk(item.node, item.offset, schema?.items);
-    else walk(field.value, field.offset, schema, field.key);
-  }
-  return found;
-}
+/** What nobody wrote before is in its first version: that is a fact, and no promise. */
+const firstVersion = (schema: Schema | undefined): string | undefined => (schema?.format === 'version' ? '1.0' : undefined);
 
 /** `mail-hr` of `mail-hr.sla.yaml`, where that can be an id. */
 export function idIn(uri: string): string | undefined {

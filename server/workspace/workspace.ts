@@ -189,6 +189,11 @@ export class Workspace {
     return [...this.#smss.values()].filter((s) => s.hasEvidence).sort((a, b) => (a.folder < b.folder ? -1 : 1));
   }
 
+  /** The one that a new file in that folder would belong to, be it still without evidence. */
+  smsFor(folder: string): Sms {
+    return this.#sms(this.#homeOf(`${canonical(folder).replace(/\/$/, '')}/new.yaml`));
+  }
+
   smsOf(uri: string): Sms | undefined {
     return this.#smss.get(this.#home.get(canonical(uri)) ?? '');
   }

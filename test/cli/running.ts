@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Exit, run, type Surroundings } from '../../server/cli/run';
+import { type Exit, run } from '../../server/cli/run';
+import type { Surroundings } from '../../server/cli/surroundings';
 import { DiskHost } from '../../server/host/disk';
 
 export const root = path.resolve(__dirname, '..', '..', '..');
@@ -24,6 +25,7 @@ export async function runIn(cwd: string, argv: readonly string[], more: Partial<
     err: { write: (text) => err.push(text) },
     host: new DiskHost(),
     write: (file) => Promise.reject(new Error(`${file} is not to be written`)),
+    create: (files) => Promise.reject(new Error(`${[...files.keys()].join()} are not to be written`)),
     clock: () => '2026-03-31',
     env: {},
     version: '0.0.0-test',

@@ -258,7 +258,7 @@ describe('completion of documents', () => {
   it('puts the one that the file is named for first, with the id of its name', () => {
     const { items } = offered('|', 'mail-hr.sla.yaml');
     assert.equal(items[0]?.label, 'Service level agreement');
-    assert.match(items[0]?.edit.text ?? '', /^kind: sla\nid: mail-hr\nversion: </);
+    assert.match(items[0]?.edit.text ?? '', /^kind: sla\nid: mail-hr\nversion: 1\.0\nstatus: draft/);
     assert.match(items.find((c) => c.label === 'Contract')?.edit.text ?? '', /^kind: contract\nid: </);
   });
 

@@ -72,10 +72,23 @@ describe('templates', () => {
   it('never fill in promises, approvals and people', () => {
     const reader = smsOf(REGISTERS).reader();
     const { text } = template('sla', 'x', knowledge, reader);
-    for (const field of ['owner', 'serviceHours', 'supportHours', 'clock', '- party', 'by', 'on', 'target', 'coordinatedWith']) {
+    for (const field of ['owner', 'serviceHours', 'supportHours', 'clock', '- party', 'by', 'on', 'target']) {
       assert.match(text, new RegExp(`^ *${field}: <[^>]+\\?>`, 'm'), field);
     }
     for (const { kind } of templates(knowledge)) assert.doesNotMatch(template(kind, 'x', knowledge, reader).text, /: sk$/m, kind);
+  });
+
+  it('leave out what only a later version needs, and what only the other edition asks for', () => {
+    const sms = (edition: string) =>
+      smsOf({ 'sms.yaml': `kind: sms\nformat: 1\nedition: ${edition}\n`, 'o.sla.yaml': 'kind: sla\nid: old\n' });
+    const first = template('sla', 'x', knowledge, sms('2011').reader()).text;
+    assert.match(first, /\nversion: 1\.0\n[\s\S]*\n {2}- version: 1\.0\n {4}on: <[^>]+\?>\n$/);
+    const later = template('sla', 'old', knowledge, sms('2011').reader()).text;
+    assert.match(later, /\nversion: <[^>]+\?>[\s\S]*\n {4}change: <[^>]+\?>/);
+    const catalogue = (edition: string) => template('service-catalogue', 'x', knowledge, sms(edition).reader()).text;
+    assert.match(catalogue('2011'), /\ncomponents:[\s\S]+\nagreement: [^\n]+\n {2}- party: .+\n.+\n.+\nhistory:/);
+    assert.match(catalogue('2018'), /\n {4}outcomes: [\s\S]+\naccess: .+\nhistory:/);
+    assert.doesNotMatch(catalogue('2011'), /\n {4}outcomes: |\naccess: /);
   });
 
   it('end the tour behind the last question, so that what stands behind it stays', () => {

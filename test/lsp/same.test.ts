@@ -50,6 +50,7 @@ async function inTerminal(folder: string): Promise<Found[]> {
   const exit = await run(['check', '--format', 'json', '--today', TODAY], {
     ...{ cwd: fileURLToPath(folder), out: sink, err: sink, host: new DiskHost(), clock: () => TODAY, env: {}, version: 'test' },
     write: (file) => Promise.reject(new Error(`${file} is not to be written`)),
+    create: () => Promise.reject(new Error('nothing is to be written')),
   });
   assert.ok(exit < 2, out.join(''));
   const { findings } = JSON.parse(out.join('')) as {

@@ -1,0 +1,91 @@
+// The command `init`: a first SMS in a folder, with what was said on the command line and at the terminal. Must not word questions.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { firstKinds, firstQuestions, manifestOf, manifestText, wrongAnswer } from '../features/first-sms';
+import { newDocument, openIn } from '../features/new-evidence';
+import { MemoryHost } from '../host/memory';
+import { fileNameOf } from '../knowledge/kind';
+import type { Knowledge } from '../knowledge/knowledge';
+import { Workspace } from '../workspace/workspace';
+import type { AskedForFirst, Wrong } from './args';
+import { askChoice, askText, isStopped, type Person } from './ask';
+import { manifestAround } from './paths';
+import type { Surroundings } from './surroundings';
+import type { Written } from './written';
+
+/** Nothing is written unless all is. */
+export async function beginSms(asked: AskedForFirst, around: Surroundings, knowledge: Knowledge): Promise<Written | Wrong> {
+  const folder = path.resolve(around.cwd, asked.folder);
+  const there = await manifestAround(pathToFileURL(folder).href, around.host);
+  if (there !== undefined)
+    return { wrong: `There is already a service management system in "${asked.folder}" or around it: nothing was written.` };
+  const wrong = firstQuestions(knowledge).flatMap((q) => {
+    const answer = asked.answers.get(q.field);
+    const why = answer === undefined ? undefined : wrongAnswer(q, answer);
+    return why === undefined ? [] : [`--${q.field}: ${why}`];
+  });
+  if (wrong[0] !== undefined) return { wrong: wrong[0] };
+  const answers = around.ask ? await askRest(asked.answers, { ask: around.ask, out: around.out }, knowledge) : asked.answers;
+  if ('wrong' in answers) return answers;
+  const files = await firstFiles(folder, answers, knowledge, around);
+  const taken = await Promise.all(files.map(async ({ file }) => ((await around.host.read(pathToFileURL(file).href)) ? [file] : [])));
+  const [first] = taken.flat();
+  if (first !== undefined) return { wrong: `There is already a file "${path.relative(around.cwd, first)}": nothing was written.` };
+  try {
+    await around.create(new Map(files.map(({ file, text }) => [file, text])));
+  } catch (error) {
+    return { wrong: `Nothing could be written to "${asked.folder}": ${error instanceof Error ? error.message : String(error)}.` };
+  }
+  return {
+    files,
+    next: 'Next: answer the questions, and begin more documents with "sms-evidence new". "sms-evidence check" says what is missing.',
+  };
+}
+
+async function askRest(
+  given: ReadonlyMap<string, string>,
+  person: Person,
+  knowledge: Knowledge,
+): Promise<ReadonlyMap<string, string> | Wrong> {
+  const answers = new Map(given);
+  const rest = firstQuestions(knowledge).filter(({ field }) => !given.has(field));
+  if (rest.length > 0) person.out.write('Enter alone leaves a question open. Ctrl+C stops, and nothing is written.\n');
+  for (const q of rest) {
+    const choices = q.choices.map((word) => ({ word, shown: word }));
+    const answer =
+      choices.length > 0
+        ? await askChoice(person, q.question, choices, { usual: '', other: false })
+        : await askText(person, q.question, '', (text) => (text === '' ? undefined : wrongAnswer(q, text)));
+    if (isStopped(answer)) return answer;
+    if (answer !== '') answers.set(q.field, answer);
+  }
+  return answers;
+}
+
+interface FirstFile {
+  readonly file: string;
+  readonly text: string;
+  readonly open: Written['files'][number]['open'];
+}
+
+/** The manifest, and beside it what is begun for the edition that it names. */
+async function firstFiles(
+  folder: string,
+  answers: ReadonlyMap<string, string>,
+  knowledge: Knowledge,
+  { clock }: Surroundings,
+): Promise<FirstFile[]> {
+  const manifest = manifestOf(knowledge);
+  const text = manifestText(knowledge, answers);
+  const uri = pathToFileURL(folder).href;
+  const workspace = new Workspace(new MemoryHost(new Map([[`${uri}/${fileNameOf(manifest)}`, text]])), knowledge, [], clock, () => {});
+  await workspace.open([uri]);
+  const reader = workspace.smsFor(uri).reader();
+  return [
+    { file: path.join(folder, fileNameOf(manifest)), text, open: openIn(text, manifest) },
+    ...firstKinds(knowledge).map(({ kind, id }) => {
+      const { path: name, text: begun, open } = newDocument(kind, id, new Map(), reader);
+      return { file: path.join(folder, name), text: begun, open };
+    }),
+  ];
+}
