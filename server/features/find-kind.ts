@@ -41,9 +41,6 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function namesOf({ kind, title }: TemplateEntry, knowledge: Knowledge): string[] {
-  const own = [kind, title, knowledge.kinds.get(kind)?.title ?? ''].map(plain);
-  const terms = knowledge.glossary.filter(({ term, short }) => [term, short ?? ''].map(plain).some((name) => own.includes(name)));
-  const others = terms.flatMap(({ term, short, also = [] }) => [term, ...(short === undefined ? [] : [short]), ...also]);
-  return [...new Set([...own, ...others.map(plain)])];
-}
+const namesOf = ({ kind, title, also }: TemplateEntry, knowledge: Knowledge): string[] => [
+  ...new Set([kind, title, knowledge.kinds.get(kind)?.title ?? '', ...also].map(plain)),
+];

@@ -17,6 +17,8 @@ export interface TemplateEntry {
   readonly kind: string;
   readonly title: string;
   readonly says: string;
+  /** What people call it besides. */
+  readonly also: readonly string[];
   /** What it is listed under: "to begin with", "6.1 service level management", for what belongs to no process "all processes". */
   readonly process: string;
   /** By convention, with `<id>` for the id. */
@@ -33,21 +35,28 @@ export interface TemplateText {
 /** All kinds that have a template, in the order in which a beginner comes upon them, the manifest first. */
 export function templates(knowledge: Knowledge): TemplateEntry[] {
   return templateGroups(knowledge).flatMap(({ of, kinds }) =>
-    kinds.map((kind) => entryOf(kind, of === undefined ? BEGIN : (processOf(kind, knowledge)?.name ?? GENERAL))),
+    kinds.map((kind) => entryOf(kind, knowledge, of === undefined ? BEGIN : (processOf(kind, knowledge)?.name ?? GENERAL))),
   );
 }
 
 const BEGIN = 'to begin with';
 const GENERAL = 'all processes';
 
-function entryOf(kind: Kind, process: string): TemplateEntry {
+function entryOf(kind: Kind, knowledge: Knowledge, process: string): TemplateEntry {
   // The template's first line holds the words by which it is offered.
   const [, title = kind.title, says = kind.says] = /^# ([^:\n]+): ([^\r\n]+)/.exec(kind.template) ?? [];
-  return { kind: kind.kind, title, says, process, fileName: fileNameOf(kind) };
+  return { kind: kind.kind, title, says, also: alsoCalled([kind.kind, kind.title, title], knowledge), process, fileName: fileNameOf(kind) };
 }
 
 /** What a document is about, chosen by the author: ids by sort. */
 export type Chosen = ReadonlyMap<string, string>;
+
+function alsoCalled(names: readonly string[], { glossary }: Knowledge): string[] {
+  const own = new Set(names.map((name) => name.toLowerCase()));
+  const called = glossary.map(({ term, short, also = [] }) => [term, ...(short === undefined ? [] : [short]), ...also]);
+  const all = called.filter((words) => words.slice(0, 2).some((word) => own.has(word.toLowerCase()))).flat();
+  return [...new Set(all)].filter((word) => !own.has(word.toLowerCase()));
+}
 
 /** The template of a kind. With an id it stands in its place; with a reader, too, what is known of the SMS it is for. Throws on an unknown kind. */
 export function template(name: string, id: string | undefined, knowledge: Knowledge, reader?: Reader, chosen?: Chosen): TemplateText {

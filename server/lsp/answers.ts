@@ -16,13 +16,11 @@ import { type Completion, complete, resolve } from '../features/complete';
 import { type Fix, fixes } from '../features/fixes';
 import { hover } from '../features/hover';
 import type { Question } from '../features/question';
-import { template } from '../features/template';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Sms } from '../workspace/sms';
 import { canonical } from '../workspace/uri';
 import type { Workspace } from '../workspace/workspace';
 import { type HrefOf, located, toDiagnostics } from './diagnostics';
-import type { TemplateRequest, TemplateText } from './protocol';
 
 export interface Questions {
   readonly workspace: Workspace;
@@ -118,11 +116,4 @@ function toAction({ title, preferred, edits }: Fix, { document }: Asked, diagnos
     edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] },
     ...(preferred && { isPreferred: true }),
   };
-}
-
-export function answerTemplate({ kind, id, folder }: TemplateRequest, { workspace }: Questions): TemplateText {
-  const home = folder === undefined ? undefined : canonical(folder).replace(/\/$/, '');
-  const around = workspace.smss.filter((s) => home !== undefined && (home === s.folder || home.startsWith(`${s.folder}/`)));
-  const sms = around.sort((a, b) => b.folder.length - a.folder.length)[0];
-  return template(kind, id, workspace.knowledge, sms?.reader());
 }

@@ -28,8 +28,14 @@ export const coverageRequest = 'sms-evidence/coverage';
 /** Server to client, without parameters: ask for coverage again. */
 export const coverageChanged = 'sms-evidence/coverageChanged';
 
-/** Client to server: `{}` gives `TemplateEntry[]`. */
+/** Client to server: `{ folder }` gives `TemplateEntry[]`: what can be begun there. */
 export const kindsRequest = 'sms-evidence/kinds';
+
+/** Client to server: `TemplateRequest` without an id gives `ToAsk`: what its author has to be asked. */
+export const toAskRequest = 'sms-evidence/toAsk';
+
+/** Client to server: `CheckIdRequest` gives `CheckedId`. */
+export const checkIdRequest = 'sms-evidence/checkId';
 
 /** Client to server: `TemplateRequest` gives `TemplateText`. */
 export const templateRequest = 'sms-evidence/template';
@@ -122,6 +128,8 @@ export interface TemplateEntry {
   readonly kind: string;
   readonly title: string;
   readonly says: string;
+  /** What people call it besides. */
+  readonly also: readonly string[];
   /** What it is listed under; all of one stand together. */
   readonly process: string;
   /** The name by convention, with `<id>` for the id. */
@@ -131,8 +139,10 @@ export interface TemplateEntry {
 export interface TemplateRequest {
   readonly kind: string;
   readonly id?: string;
-  /** The folder it will lie in: what its SMS already knows is filled in. */
+  /** The folder it may lie in: what its SMS already knows is filled in. */
   readonly folder?: string;
+  /** What it is about: ids by sort. */
+  readonly about?: Readonly<Record<string, string>>;
 }
 
 export interface TemplateText {
@@ -140,6 +150,42 @@ export interface TemplateText {
   /** The same with tab stops. */
   readonly snippet: string;
   readonly fileName: string;
+  /** Where it lies by convention, beside alike ones; absent where no folder was told. */
+  readonly uri?: string;
+}
+
+/** What has to be asked before a document can be begun. */
+export interface ToAsk {
+  readonly title: string;
+  /** For its id; absent where the document needs none. */
+  readonly id?: string;
+  /** An id that suits what it is about; "" where nothing does. */
+  readonly likely: string;
+  readonly abouts: readonly About[];
+}
+
+/** One thing that a document is about, with those there are. */
+export interface About {
+  /** "customer" */
+  readonly sort: string;
+  readonly question: string;
+  readonly known: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface CheckIdRequest {
+  readonly typed: string;
+  readonly folder?: string;
+  /** Of the thing that will bear it; without one, ids that exist are welcome. */
+  readonly sort?: string;
+}
+
+export interface CheckedId {
+  /** As it will be written. */
+  readonly id: string;
+  /** Why it isn't what was typed. */
+  readonly changed?: string;
+  /** Why it can't be taken. */
+  readonly wrong?: string;
 }
 
 /** A page of the reference, to pick from. */

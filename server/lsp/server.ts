@@ -10,7 +10,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { templates } from '../features/template';
 import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { type Pages, pages } from '../reports/pages';
@@ -18,11 +17,14 @@ import { rules } from '../rules/gathered';
 import { Settling } from '../workspace/settling';
 import { canonical } from '../workspace/uri';
 import { type Clock, Workspace } from '../workspace/workspace';
-import { answerActions, answerCompletion, answerHover, answerResolve, answerTemplate } from './answers';
+import { answerActions, answerCompletion, answerHover, answerResolve } from './answers';
 import { toFolderCoverage } from './coverage';
 import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
+import { answerCheckId, answerKinds, answerTemplate, answerToAsk } from './new-evidence';
 import {
+  type CheckIdRequest,
   type CoverageTree,
+  checkIdRequest,
   coverageChanged,
   coverageRequest,
   type InitializationOptions,
@@ -33,6 +35,7 @@ import {
   pagesRequest,
   type TemplateRequest,
   templateRequest,
+  toAskRequest,
 } from './protocol';
 import { Publisher } from './publisher';
 import { answerPage, answerPages, hrefsBy } from './reference';
@@ -191,8 +194,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onRequest(coverageRequest, () =>
     settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })),
   );
-  connection.onRequest(kindsRequest, () => templates(knowledge));
-  connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, questions)));
+  connection.onRequest(kindsRequest, (params: { folder?: string }) => read(() => answerKinds(params, workspace)));
+  connection.onRequest(toAskRequest, (params: TemplateRequest) => read(() => answerToAsk(params, workspace)));
+  connection.onRequest(checkIdRequest, (params: CheckIdRequest) => read(() => answerCheckId(params, workspace)));
+  connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, workspace, asKnown)));
   connection.onRequest(pagesRequest, () => answerPages(reference()));
   connection.onRequest(pageRequest, ({ id }: { id: string }) => answerPage(id, reference()));
 

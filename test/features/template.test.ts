@@ -20,6 +20,7 @@ describe('templates', () => {
       kind: 'sla',
       title: 'Service level agreement',
       says: 'what a customer is promised',
+      also: [],
       process: '6.1 service level management',
       fileName: '<id>.sla.yaml',
     });

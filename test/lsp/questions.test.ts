@@ -15,12 +15,16 @@ import {
 } from 'vscode-languageserver/node';
 import { MemoryHost } from '../../server/host/memory';
 import {
+  type CheckedId,
   type CoverageTree,
+  checkIdRequest,
   coverageRequest,
   kindsRequest,
   type TemplateEntry,
   type TemplateText,
+  type ToAsk,
   templateRequest,
+  toAskRequest,
 } from '../../server/lsp/protocol';
 import { Editor } from './editor';
 
@@ -200,6 +204,25 @@ describe('questions over the wire', () => {
     const after = await coverage();
     const now = after.folders[0]?.clauses.flatMap((clause) => clause.demands).find((demand) => demand.id === '6.1-sla-targets');
     assert.equal(now?.state, 'missing');
+  });
+
+  it('asks for what a new document needs, and says where it will lie', async () => {
+    await start();
+    const kinds = await editor.connection.sendRequest<TemplateEntry[]>(kindsRequest, { folder });
+    assert.ok(!kinds.some(({ kind }) => kind === 'sms'), 'there is a manifest');
+    const request = { kind: 'sla', folder, about: { customer: 'hr' } };
+    const asked = await editor.connection.sendRequest<ToAsk>(toAskRequest, request);
+    assert.deepEqual(
+      asked.abouts.map(({ sort }) => sort),
+      ['customer', 'service'],
+    );
+    assert.ok(asked.abouts[1]?.known.some(({ id }) => id === 'mail'));
+    assert.equal(asked.likely, 'hr');
+    const check = (typed: string) => editor.connection.sendRequest<CheckedId>(checkIdRequest, { typed, folder, sort: 'sla' });
+    assert.equal((await check('Müll')).id, 'Muell');
+    const { text, uri: place } = await editor.connection.sendRequest<TemplateText>(templateRequest, { ...request, id: 'new' });
+    assert.match(text, /^kind: sla\nid: new\nversion: 1\.0\n[\s\S]*\n {2}customer: hr\n/);
+    assert.equal(place, uri.replace(/[^/]+$/, 'new.sla.yaml'));
   });
 
   it('gives a template with and without tab stops', async () => {

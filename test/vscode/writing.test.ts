@@ -1,7 +1,7 @@
-// That the editor explains and offers what belongs where one writes, and that a new document starts from its template.
+// That the editor explains and offers what belongs where one writes.
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, type Hover, MarkdownString, window } from 'vscode';
-import { closeAll, file, folder, open, positionOf, smsEvidence } from './sample';
+import { type CompletionList, commands, type Hover, MarkdownString } from 'vscode';
+import { closeAll, open, positionOf, smsEvidence } from './sample';
 import { waitFor } from './wait-for';
 
 describe('VS Code: writing', () => {
@@ -24,15 +24,6 @@ describe('VS Code: writing', () => {
     await waitFor(async () => (await list()).items.some((item) => labelOf(item.label) === 'termination'), {
       description: 'termination among the completions',
     });
-  });
-
-  it('opens a new document from its template, at the first question', async () => {
-    await commands.executeCommand('smsEvidence.newEvidence', folder(), { kind: 'contract', id: 'telco-lines' });
-    const editor = await waitFor(() => window.activeTextEditor, { description: 'the new document' });
-    assert.equal(editor.document.uri.toString(), file('telco-lines.contract.yaml').toString());
-    assert.match(editor.document.getText(), /^kind: contract\nid: telco-lines\n/m);
-    assert.equal(editor.selection.isEmpty, false);
-    assert.match(editor.document.getText(editor.selection), /^<.+\?>$/);
   });
 });
 
