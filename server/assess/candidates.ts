@@ -59,7 +59,7 @@ export function aboutWhom(
   reader: Reader,
 ): { readonly things: readonly Thing[]; readonly unknown: boolean } {
   const all = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
-  const own = all.filter((r) => (thing.part ? r.owner === undefined || r.owner === thing : thing.path.every((k, i) => k === r.path[i])));
+  const own = all.filter((r) => (thing.part && r.owner === undefined) || thing.path.every((k, i) => k === r.path[i]));
   const saying = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort));
   const found = saying.flatMap((r) => meant(r, sort, reader));
   const kind = knowledge.kinds.get(thing.sort);

@@ -46,6 +46,7 @@ export interface RawSchema {
   readonly 'x-is'?: string;
   readonly 'x-points'?: boolean;
   readonly 'x-export'?: boolean;
+  readonly 'x-apart'?: boolean;
   readonly 'x-covers'?: boolean;
   readonly 'x-last'?: readonly string[];
   readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;

@@ -135,7 +135,7 @@ function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
   const fields = Object.keys(partsOf({ [file]: schemas[file] ?? {} })[0]?.raw.properties ?? {});
   const covers = raw['x-covers'] ? (raw.items?.enum ?? []).map(String) : [];
   return [
-    ...isTrue(part, 'x-none', 'x-points', 'x-covers', 'x-export'),
+    ...isTrue(part, 'x-none', 'x-points', 'x-covers', 'x-export', 'x-apart'),
     ...(raw['x-export'] && !(isType(whole, 'array') && isType(whole, 'object') && propertyOf(whole, 'export'))
       ? ['only a list that may be an object with "export" lies elsewhere']
       : []),

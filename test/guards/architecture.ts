@@ -18,12 +18,13 @@ const PURE = ['knowledge', 'arithmetic', 'model', 'rules', 'assess', 'features',
 
 /** Which files may import a package; the first pattern that fits the package decides. */
 const PACKAGES: readonly (readonly [what: RegExp, where: RegExp])[] = [
-  [/^node:/, /^server\/(host\/disk\.ts|cli\/|[a-z]+\.ts$)/],
+  [/^node:/, /^server\/(host\/(disk|git)\.ts|cli\/|[a-z]+\.ts$)/],
   [/^package\.json$/, /^server\/[a-z]+\.ts$/],
   [/^yaml$/, /^server\/model\//],
   [/^temporal-polyfill$/, /^server\/arithmetic\/dates\.ts$/],
   [/^decimal\.js$/, /^server\/arithmetic\//],
   [/^fastest-levenshtein$/, /^server\/knowledge\/nearest\.ts$/],
+  [/^@noble\/hashes\//, /^server\/model\/content\.ts$/],
   [/^ajv\//, /^server\/knowledge\/gathered\//],
   [/^vscode-languageserver-types$/, /^server\/(features|lsp)\//],
   [/^vscode-languageserver(-textdocument|\/(node|browser))?$/, /^server\/(lsp\/|[a-z]+\.ts$)/],

@@ -15,7 +15,16 @@ const read = (file: string): unknown => parse(readFileSync(path.join(folder, fil
 /** What is said in another way on purpose, by the reason. */
 const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   'what a contract delivers leads up to the SLAs as well as naming them does': ['7.2-alignment evidence'],
-  'only checks are asked of these, no demand': ['catalogue name', 'catalogued service name', 'component name', 'cost report name'],
+  'only checks are asked of these, no demand': [
+    'agreement name',
+    'approval name',
+    'catalogue name',
+    'catalogued service name',
+    'component name',
+    'cost report name',
+    'person name',
+    'upkeep name',
+  ],
   'that a document was looked at and left as it is makes no new version of it': [
     'new version of a capacity plan where',
     'new version of a continuity or availability plan where',

@@ -1,0 +1,47 @@
+// Nobody has looked a document through for longer than it says itself.
+import { compareDates } from '../../arithmetic/dates';
+import { dueDate, parseInterval } from '../../arithmetic/interval';
+import { graceOf } from '../../model/manifest';
+import type { Thing } from '../../model/pack';
+import type { Reader } from '../../model/reader';
+import { startOf } from '../../model/standing';
+import { addTo, rule } from '../rule';
+
+export default rule({
+  demands: [],
+  each: 'upkeep',
+  severity: 'warning',
+  says: '"{document}" wants to be looked through every {interval}; it was last on {last}, so it was due on {due}.',
+  do: 'Look whether it still says what is so, and add a line to its history, with unchanged: true where nothing had to change.',
+  because: 'This is how often "{document}" is looked through.',
+  fix: 'Add a line to the history of "{document}"',
+  about:
+    'The interval in which a document is looked through is held against the latest line of its history; where it has none, against the first day of its validity. The grace of the manifest is added. Agreements of which the standard itself wants to see such a review are told by that demand instead.',
+  example: { document: 'security', interval: '1 year', last: '2025-06-20', due: '2026-06-20' },
+  check(upkeep, pack, report) {
+    const root = pack.root(upkeep);
+    const at = pack.at(upkeep, 'interval');
+    if (!root || upkeep.path.length !== 1 || root.frame.form !== 'controlled' || isTold(root, pack)) return;
+    const last = root.frame.looked ?? startOf(root);
+    if (at.text === undefined || !parseInterval(at.text) || last === undefined)
+      return report.cantTell('when it was last looked through is not written');
+    const due = dueDate({ last, interval: at.text, grace: graceOf(pack) });
+    if (!due || compareDates(pack.today(), due.overdueFrom) < 0) return;
+    const history = pack.at(root, 'history');
+    report(
+      history.written ? history : at,
+      { document: root.id, interval: at.text, last, due: due.due },
+      { because: [at], fix: { add: addTo(history) } },
+    );
+  },
+});
+
+/** By a demand that counts the same interval. */
+function isTold(root: Thing, pack: Reader): boolean {
+  const is2011 = pack.says('edition')?.text === '2011';
+  return pack.knowledge.demands.some(
+    (d) =>
+      (is2011 ? d.only !== 2018 : d.iso2018 !== '-') &&
+      d.every?.some(({ head, fields }) => head === root.sort && fields.map((f) => f.name).join('.') === 'review.interval'),
+  );
+}

@@ -1,0 +1,32 @@
+// A document in force, or a service, belongs to somebody who has left.
+import { dayAt } from '../../model/approval';
+import { standing } from '../../model/standing';
+import { rule } from '../rule';
+
+export default rule({
+  demands: [],
+  each: 'person',
+  severity: 'error',
+  says: 'Nobody keeps {what} right: its owner left on {until}, {who}.',
+  do: 'Name somebody else as its owner.',
+  because: 'The last day was {until}, that of {who}.',
+  about:
+    'The owners of documents that are in force, and of services that are not retired, are held against the people of the manifest. Whoever is past the last day that stands there can own nothing any more. Owners who are only named, without being among those people, are left alone, and so are drafts and what is withdrawn or has run out.',
+  example: { who: 'K. Meer', until: '2026-04-30', what: 'the document "security"' },
+  check(person, pack, report) {
+    const at = pack.at(person, 'until');
+    const until = dayAt(at);
+    if (until === undefined || until >= pack.today()) return;
+    const who = pack.at(person, 'name').text ?? person.id;
+    for (const reference of pack.references(person)) {
+      const owned = pack.owner(reference);
+      const root = pack.root(reference);
+      if (reference.path.at(-1) !== 'owner' || !owned || !root || owned.frame.form === 'record') continue;
+      const isDocument = owned === root && ['controlled', 'register'].includes(root.frame.form);
+      const isService = owned.sort === 'service' && owned.data.status !== 'retired';
+      if ((!isDocument && !isService) || standing(root, pack) !== 'counts') continue;
+      const what = isService ? `the service "${owned.id}"` : `the document "${owned.id}"`;
+      report(pack.at(root, ...reference.path), { who, until, what }, { because: [at] });
+    }
+  },
+});
