@@ -23,12 +23,28 @@ export function templateItems(place: Place, { file, knowledge, reader }: Questio
         kind: 'template',
         detail: entry.says,
         data: { kind: entry.kind, path: [] },
-        sort: `${entry.kind === suffix ? 0 : 1}${String(i).padStart(3, '0')}`,
+        sort: `${entry.kind === suffix ? '01' : 2}${String(i).padStart(3, '0')}`,
         filter: `${entry.kind} ${entry.title}`,
         edit: { start: lineStart(file.read.text, place.start), end: place.end, text: plainText(tokens), snippet: toSnippet(tokens) },
       },
     ];
   });
+}
+
+/** The line that says what a document is, for every kind: the one that the file's name claims first, then as the templates stand. */
+export function kindLines(place: Place, { file, knowledge }: Question): Completion[] {
+  const suffix = suffixOf(file.uri, knowledge);
+  const start = lineStart(file.read.text, place.start);
+  return templates(knowledge).map(({ kind, title }, i) => ({
+    label: `kind: ${kind}`,
+    kind: 'value',
+    detail: title,
+    edge: title,
+    data: { kind, path: [] },
+    sort: `${kind === suffix ? '00' : 1}${String(i).padStart(3, '0')}`,
+    filter: `kind: ${kind} ${title}`,
+    edit: { start, end: place.end, text: `kind: ${kind}` },
+  }));
 }
 
 /** Every kind by its word. */
@@ -38,6 +54,7 @@ export function kindItems({ start, end, needsSpace }: Place, { file, knowledge }
     label: kind.kind,
     kind: 'value',
     detail: kind.title,
+    edge: kind.title,
     data: { kind: kind.kind, path: [] },
     sort: `${kind.kind === suffix ? 0 : 1}${String(i).padStart(3, '0')}`,
     filter: kind.kind,

@@ -1,15 +1,16 @@
-// Completion of values: words that a field knows, ids of other things, today. No example ever becomes a value.
+// Completion of values: words that a field knows, ids of other things, figures with their units. It offers, the author chooses.
 // Must not know any kind or field by name.
-import { nameOf, sortTitle } from '../assess/context';
 import { valueAtPath } from '../knowledge/schema';
 import type { Json, Schema } from '../knowledge/types';
-import type { Thing } from '../model/pack';
-import { isQuestion } from '../model/written';
+import { nodeAt } from '../model/position';
 import { insideQuotes, scalarText } from '../model/yaml-text';
-import { dashColumn, onLine } from './complete-fields';
+import { figures } from './complete-figures';
+import { dashColumn } from './complete-items';
+import { namedThings } from './complete-references';
 import type { Completion } from './completion';
+import type { Offer } from './offer';
+import { onLine } from './on-line';
 import type { Place } from './place';
-import type { Question } from './question';
 import { spaces } from './render';
 import type { Edit } from './snippet';
 
@@ -17,69 +18,68 @@ interface Candidate {
   readonly text: string;
   readonly kind: 'value' | 'reference';
   readonly detail?: string | undefined;
+  readonly edge?: string | undefined;
+  /** By which words it is found, too. */
+  readonly also?: string | undefined;
+  readonly grows?: true;
 }
 
 /** What may stand as the value at the place; of a list of words, each of them. */
-export function valueItems(schema: Schema, place: Place, question: Question): Completion[] {
+export function valueItems(schema: Schema, offer: Offer): Completion[] {
+  const { place, question } = offer;
+  if (isContinued(question.file.read.text, place)) return [];
   const typed = question.file.read.text.slice(place.start, place.end);
   const list = schema.items ? place.path : place.path.slice(0, -1);
   const there = valueAtPath(place.evidence?.data, list);
   const taken = Array.isArray(there) ? new Set<Json>(there) : new Set<Json>();
-  const free = candidates(schema.items ?? schema, question).filter(({ text }) => !taken.has(text) || text === typed);
-  const none = schema['x-none'] ? [{ text: 'none, because ', kind: 'value' as const, detail: 'with the reason' }] : [];
+  const of = schema.items ?? schema;
+  const free = candidates(of, offer).filter(({ text }) => !taken.has(text) || text === typed);
+  const none =
+    schema['x-none'] && place.on === 'value' ? [{ text: 'none, because ', kind: 'value' as const, detail: 'with the reason' }] : [];
   return [
-    ...free.map((c, i) => item(c, i, edit(c.text, schema.items !== undefined, place, question))),
-    ...none.map((c, i) => item(c, free.length + i, { ...inline(c.text, place) })),
+    ...free.map((c, i) => item(c, i, edit(c.text, schema.items !== undefined, offer), offer)),
+    ...none.map((c, i) => item(c, free.length + i, inline(c.text, place), offer)),
   ];
 }
 
-const item = ({ text, kind, detail }: Candidate, i: number, of: Edit): Completion => ({
-  label: text.trim(),
-  kind,
-  sort: `1${String(i).padStart(4, '0')}`,
-  filter: text,
-  edit: of,
-  ...(detail !== undefined && { detail }),
-});
+/** The value stands on the lines below. */
+function isContinued(text: string, { on, start, end, flow, yaml, path }: Place): boolean {
+  const found = on === 'value' && !flow ? nodeAt(yaml, path) : undefined;
+  return found !== undefined && start === end && text.slice(end, found.node.start + found.offset).includes('\n');
+}
 
-function candidates(schema: Schema, question: Question): Candidate[] {
+function item({ text, kind, detail, edge, also, grows }: Candidate, i: number, of: Edit, { place: { evidence, path } }: Offer): Completion {
+  return {
+    label: text.trim(),
+    kind,
+    sort: `1${String(i).padStart(4, '0')}`,
+    filter: also === undefined ? text : `${text} ${also}`,
+    edit: of,
+    ...(grows && { grows }),
+    ...(detail !== undefined && { detail }),
+    ...(edge !== undefined && { edge }),
+    ...(evidence && { data: { kind: evidence.kind.kind, path: path.map((k) => (typeof k === 'number' ? 0 : k)), value: text.trim() } }),
+  };
+}
+
+function candidates(schema: Schema, offer: Offer): Candidate[] {
   const explained = schema['x-words'] ?? {};
-  const words = [
-    ...(schema.enum ?? []).map(String),
-    ...(schema.const === undefined ? [] : [String(schema.const)]),
-    ...(schema['x-refers'] ? Object.keys(explained) : []),
-  ];
+  const words = [...(schema.enum ?? []).map(String), ...(schema.const === undefined ? [] : [String(schema.const)])];
   const truth = schema.types.join() === 'boolean' ? ['true', 'false'] : [];
-  const dates =
-    schema.format === 'date' || schema.format === 'moment'
-      ? [{ text: question.reader.today(), kind: 'value' as const, detail: 'today' }]
-      : [];
   return [
     ...[...words, ...truth].map((text) => ({ text, kind: 'value' as const, detail: explained[text] })),
-    ...dates,
-    ...references(schema, question),
+    ...figures(schema, offer).map((figure) => ({ ...figure, kind: 'value' as const, detail: figure.edge, grows: true as const })),
+    ...namedThings(schema, offer),
   ];
 }
 
-/** Each id once, however many versions there are. */
-function references(schema: Schema, { knowledge, reader }: Question): Candidate[] {
-  const things = [schema['x-refers'] ?? []].flat().flatMap((sort) => reader.all(sort).filter(hasId));
-  const byId = new Map(things.map((t) => [t.id, t]));
-  return [...byId.values()].map((thing) => ({
-    text: thing.id,
-    kind: 'reference',
-    detail: [...new Set([nameOf(thing), sortTitle(knowledge, thing.sort)])].join(' · '),
-  }));
-}
-
-const hasId = ({ data }: Thing) => typeof data.id === 'string' && !isQuestion(data.id);
-
 /** `asItem`: the value belongs into a list that is not begun, or is written below its key. */
-function edit(text: string, asItem: boolean, place: Place, { file }: Question): Edit {
-  if (!asItem) return inline(scalar(text, place, file.read.text), place);
+function edit(text: string, asItem: boolean, offer: Offer): Edit {
+  const { place, question } = offer;
+  if (!asItem) return inline(scalar(text, place, question.file.read.text), place);
   if (place.flow && place.on === 'field') return inline(scalarText(text, true), place);
   if (place.on === 'value') return inline(`[${scalarText(text, true)}]`, place);
-  return onLine([[`${spaces(dashColumn(place, file.read.text))}- ${scalarText(text, false)}`]], place, file.read.text);
+  return onLine([[`${spaces(dashColumn(place))}- ${scalarText(text, false)}`]], offer);
 }
 
 const inline = (text: string, { start, end, needsSpace }: Place): Edit => ({ start, end, text: needsSpace ? ` ${text}` : text });

@@ -1,11 +1,11 @@
-// The map or list that a half-typed line belongs to: found by reading the text without it. Must not know schemas.
+// The map that a half-typed word behind a dash belongs to: found by reading the text as if it were a key. Must not know schemas.
 import type { EvidenceFile, FileDocument } from '../assess/file';
 import type { Path } from '../knowledge/schema';
 import type { YamlDocument } from '../model/node';
 import { pathAt } from '../model/path-at';
 import { readText } from '../model/read';
 import { columnOf } from './style';
-import { lineEnd, mapAt } from './surroundings';
+import { mapAt } from './surroundings';
 
 export interface Holder {
   readonly path: Path;
@@ -13,12 +13,6 @@ export interface Holder {
   readonly yaml: YamlDocument;
   /** Where its keys stand; where it has none yet, the column that was asked about. */
   readonly column: number;
-}
-
-/** By its indentation: read with nothing on the line that starts at `line`, the cursor at `column`. */
-export function holderAt(file: EvidenceFile, document: FileDocument, line: number, column: number): Holder | undefined {
-  const { text } = file.read;
-  return read(file, document, text.slice(0, line) + ' '.repeat(column) + text.slice(lineEnd(text, line)), line + column, column);
 }
 
 /** What the word behind a dash belongs to: read as if it were a key. */

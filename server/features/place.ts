@@ -1,15 +1,16 @@
 // What is being typed at the cursor, also where the text is half-typed and YAML makes something else of it: which field or value,
 // of which map or list, and what gives way to it. Must not know schemas, nor any field by name.
-import type { FileDocument } from '../assess/file';
+import type { EvidenceFile, FileDocument } from '../assess/file';
 import type { Path } from '../knowledge/schema';
 import { Converter, type EvidenceDocument, toDocument } from '../model/document';
 import type { YamlDocument } from '../model/node';
 import { pathAt, type Spot } from '../model/path-at';
 import { nodeAt } from '../model/position';
-import { type Holder, holderAt, holderOfWord } from './holder';
+import { holderOfWord } from './holder';
+import { belonging, levelsAt } from './levels';
 import { inBrackets, isInBrackets } from './place-in-brackets';
 import { documentAt, type Question } from './question';
-import { lineStart } from './style';
+import { lineStart, styleAt } from './style';
 import { lineEnd } from './surroundings';
 import type { Typing } from './typing';
 
@@ -24,46 +25,44 @@ const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
 const KEY_AND_VALUE = /^([A-Za-z][\w-]*|"[^"]*"|'[^']*'):( *)(.*)$/;
 const BEHIND_KEY = /^[ \t]*:(?:[ \t]|$)/;
 
-/** Undefined in comments, in longer texts, on the lines between documents. */
-export function placeAt(question: Question): Place | undefined {
+/** The likeliest first; none in comments, in longer texts, on the lines between documents. */
+export function placesAt(question: Question): Place[] {
   const document = documentAt(question.file, question.offset);
-  const typing = document && typingAt(question, document);
-  if (!typing) return undefined;
-  const { evidence } = document;
-  const yaml = typing.yaml ?? document.yaml;
-  return {
-    ...typing,
-    document,
-    yaml,
-    evidence: evidence && yaml !== document.yaml ? toDocument(evidence, yaml, new Converter()) : evidence,
-  };
+  const typings = document ? typingsAt(question, document) : [];
+  const read = new Map<YamlDocument, EvidenceDocument>();
+  return typings.flatMap((typing): Place[] => {
+    if (!document) return [];
+    const { evidence } = document;
+    const yaml = typing.yaml ?? document.yaml;
+    const now = evidence && (yaml === document.yaml ? evidence : (read.get(yaml) ?? toDocument(evidence, yaml, new Converter())));
+    if (now) read.set(yaml, now);
+    return [{ ...typing, document, yaml, evidence: now }];
+  });
 }
 
-function typingAt(question: Question, document: FileDocument): Typing | undefined {
+function typingsAt(question: Question, document: FileDocument): readonly Typing[] {
   const { file, offset } = question;
   const { text } = file.read;
   const line = lineStart(text, offset);
   const before = text.slice(line, offset);
-  if (isComment(before) || /^(---|\.\.\.)/.test(before)) return undefined;
+  if (isComment(before) || /^(---|\.\.\.)/.test(before)) return [];
   const spot = pathAt(document.yaml, offset, text);
-  if (isInText(document.yaml, spot, line)) return undefined;
-  if (isInBrackets(document.yaml, spot.path, offset)) return inBrackets(document.yaml, spot, question);
+  if (isInText(document.yaml, spot, line)) return [];
+  if (isInBrackets(document.yaml, spot.path, offset)) return [inBrackets(document.yaml, spot, question) ?? []].flat();
   const [, indent = '', dashes = '', rest = ''] = LINE.exec(before) ?? [];
   const column = indent.length + dashes.length;
   const onDash = dashes !== '';
-  const holder = () => (onDash ? undefined : holderAt(file, document, line, column));
   const [, key, gap = '', value = ''] = KEY_AND_VALUE.exec(rest) ?? [];
-  if (key === undefined) return wordAt(rest, { column, onDash }, spot, holder, question, document);
-  const path = valuePath(spot, key.replace(/["']/g, ''), holder);
-  if (!path || /^[[{|>&*!]/.test(value)) return undefined;
-  return {
-    on: 'value',
-    path,
-    ...valueAround(value, text.slice(offset, lineEnd(text, offset)), offset),
-    column,
-    needsSpace: gap === '',
-    onDash,
-  };
+  if (key === undefined) return wordAt(rest, { column, onDash }, spot, question, document);
+  const path = valuePath(spot, key.replace(/["']/g, ''), () => (onDash ? undefined : likeliest(file, document, line, column)));
+  if (!path || /^[[{|>&*!]/.test(value)) return [];
+  const around = valueAround(value, text.slice(offset, lineEnd(text, offset)), offset);
+  return [{ on: 'value', path, ...around, column, needsSpace: gap === '', onDash }];
+}
+
+function likeliest(file: EvidenceFile, document: FileDocument, line: number, column: number): Path | undefined {
+  const levels = levelsAt(file, document, line);
+  return levels && belonging(levels, column).find((level) => level.is !== 'list')?.path;
 }
 
 const isComment = (before: string) => /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ''));
@@ -79,26 +78,40 @@ function wordAt(
   rest: string,
   where: { readonly column: number; readonly onDash: boolean },
   spot: Spot,
-  holder: () => Holder | undefined,
   { file, offset }: Question,
   document: FileDocument,
-): Typing | undefined {
+): readonly Typing[] {
   const { text } = file.read;
   const end = offset + (/^[\w-]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0].length ?? 0);
   const behind = text.slice(end, lineEnd(text, offset));
-  if (!/^[\w-]*$/.test(rest)) return undefined;
+  if (!/^[\w-]*$/.test(rest)) return [];
   const word = { on: 'field' as const, start: offset - rest.length, end, ...where };
-  if (BEHIND_KEY.test(behind)) return spot.on === 'key' ? { ...word, path: spot.path.slice(0, -1), hasColon: true } : undefined;
-  if (behind.trim() !== '' && !/^\s+#/.test(behind)) return undefined;
-  const found = where.onDash ? holderOfWord(file, document, word.start, end) : holder();
-  return found && { ...word, ...found };
+  if (BEHIND_KEY.test(behind)) return spot.on === 'key' ? [{ ...word, path: spot.path.slice(0, -1), hasColon: true }] : [];
+  if (behind.trim() !== '' && !/^\s+#/.test(behind)) return [];
+  if (where.onDash) return [holderOfWord(file, document, word.start, end) ?? []].flat().map((found) => ({ ...word, ...found }));
+  return onOwnLine(word, file, document);
+}
+
+/** Every map or list that a word on a line of its own may belong to. */
+function onOwnLine(word: Omit<Typing, 'path'>, file: EvidenceFile, document: FileDocument): Typing[] {
+  const { text } = file.read;
+  const levels = levelsAt(file, document, lineStart(text, word.start));
+  if (!levels) return [];
+  const { width, dash } = styleAt(document.yaml, text, word.start);
+  return belonging(levels, word.column).map(({ path, is, column }, i) => {
+    const at = { ...word, path, yaml: levels.yaml, open: is };
+    if (is !== 'nothing') return { ...at, column, outer: i > 0 && column < word.column };
+    // Where something begins anew it begins at the cursor, if that is far enough in.
+    const inside = word.column > column;
+    return { ...at, column: inside ? word.column : column + width, dash: inside ? word.column : column + dash };
+  });
 }
 
 /** By the tree, where it sees the key; else by the lines above. */
-function valuePath({ path, on }: Spot, key: string, holder: () => Holder | undefined): Path | undefined {
+function valuePath({ path, on }: Spot, key: string, above: () => Path | undefined): Path | undefined {
   if (on === 'value' && path.at(-1) === key) return path;
-  const above = holder();
-  return above && [...above.path, key];
+  const holder = above();
+  return holder && [...holder, key];
 }
 
 /** The value that the cursor is in, between its quotes where it has some; a comment behind it stays. */

@@ -1,6 +1,7 @@
 // The shape of what is being typed at a cursor. Plain data.
 import type { Path } from '../knowledge/schema';
 import type { YamlDocument } from '../model/node';
+import type { Level } from './levels';
 
 /** Offsets count in the file's text. */
 export interface Typing {
@@ -12,6 +13,12 @@ export interface Typing {
   readonly end: number;
   /** Where keys of that map stand. */
   readonly column: number;
+  /** Where dashes of that list stand; absent: at `column`. */
+  readonly dash?: number;
+  /** What the lines above leave open there; absent where the text itself says what belongs to what. */
+  readonly open?: Level['is'];
+  /** Further out than what else may be meant here. */
+  readonly outer?: boolean;
   /** Between brackets. */
   readonly flow?: boolean;
   /** A colon stands behind it already: the value is kept. */

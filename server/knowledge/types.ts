@@ -49,6 +49,8 @@ export interface RawSchema {
   readonly 'x-apart'?: boolean;
   readonly 'x-covers'?: boolean;
   readonly 'x-last'?: readonly string[];
+  readonly 'x-every'?: boolean;
+  readonly 'x-share-of-time'?: { readonly over: string; readonly where?: Readonly<Record<string, string>> };
   readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;
 }
 

@@ -3,6 +3,7 @@ import type {
   CodeAction,
   CodeActionParams,
   CompletionItem,
+  CompletionList,
   CompletionParams,
   Diagnostic,
   Hover,
@@ -16,7 +17,6 @@ import { type Completion, complete, resolve } from '../features/complete';
 import { type Fix, fixes } from '../features/fixes';
 import { hover } from '../features/hover';
 import type { Question } from '../features/question';
-import type { Knowledge } from '../knowledge/knowledge';
 import type { Sms } from '../workspace/sms';
 import { canonical } from '../workspace/uri';
 import type { Workspace } from '../workspace/workspace';
@@ -55,17 +55,19 @@ export function answerHover({ textDocument, position }: HoverParams, questions: 
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   field: CompletionItemKind.Property,
+  block: CompletionItemKind.Struct,
   value: CompletionItemKind.EnumMember,
   reference: CompletionItemKind.Reference,
   template: CompletionItemKind.Snippet,
 };
 
-export function answerCompletion({ textDocument, position }: CompletionParams, questions: Questions): CompletionItem[] {
+export function answerCompletion({ textDocument, position }: CompletionParams, questions: Questions): CompletionList {
   const asked = ask(textDocument.uri, position, questions);
-  return asked ? complete(asked.question).map((c) => toItem(c, asked.document)) : [];
+  const found = asked ? complete(asked.question) : [];
+  return { isIncomplete: found.some((c) => c.grows), items: asked ? found.map((c) => toItem(c, asked)) : [] };
 }
 
-function toItem({ label, kind, detail, clause, sort, filter, edit, data }: Completion, document: TextDocument): CompletionItem {
+function toItem({ label, kind, detail, edge, sort, filter, edit, data }: Completion, { document, sms }: Asked): CompletionItem {
   return {
     label,
     kind: KINDS[kind],
@@ -75,14 +77,17 @@ function toItem({ label, kind, detail, clause, sort, filter, edit, data }: Compl
     insertTextFormat: edit.snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
     ...(detail !== undefined && { detail }),
-    ...(clause !== undefined && { labelDetails: { description: clause } }),
-    ...(data !== undefined && { data }),
+    ...(edge !== undefined && { labelDetails: { description: edge } }),
+    ...(data !== undefined && { data: { ...data, sms: sms.folder } }),
   };
 }
 
 /** Documentation is fetched only for the item that is looked at. */
-export function answerResolve(item: CompletionItem, knowledge: Knowledge): CompletionItem {
-  const value = resolve(item.data, knowledge);
+export function answerResolve(item: CompletionItem, { workspace }: Questions): CompletionItem {
+  const data: unknown = item.data;
+  const folder = typeof data === 'object' && data !== null && 'sms' in data ? data.sms : undefined;
+  const sms = workspace.smss.find((s) => s.folder === folder);
+  const value = sms && resolve(data, workspace.knowledge, sms.reader());
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 

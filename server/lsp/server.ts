@@ -189,7 +189,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code) };
   connection.onHover((params) => read(() => answerHover(params, questions)));
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
-  connection.onCompletionResolve((item) => answerResolve(item, knowledge));
+  connection.onCompletionResolve((item) => answerResolve(item, questions));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
   connection.onRequest(coverageRequest, () =>
     settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })),

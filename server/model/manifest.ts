@@ -21,3 +21,8 @@ export function auditPeriodOf(pack: Reader): { readonly from?: string; readonly 
     ...(to !== undefined && formats.date(to) && { to }),
   };
 }
+
+/** The three letters of the currency that sums are in; EUR where nothing is said. */
+export function currencyOf(pack: Reader): string {
+  return pack.says('currency')?.text ?? 'EUR';
+}

@@ -15,13 +15,25 @@ export interface Spot {
  * deeper than a key with nothing behind its colon is on that key's value.
  */
 export function pathAt(doc: YamlDocument, offset: number, text: string): Spot {
-  const root: Part = { path: [], children: childrenOf(doc), start: doc.start, end: doc.end, nothing: false, flow: false };
+  const root = rootPart(doc);
   return within(root, offset, text) ?? byIndent(root, offset, text);
 }
 
+/** The whole document as a part. */
+export const rootPart = (doc: YamlDocument): Part => ({
+  path: [],
+  is: 'map',
+  children: childrenOf(doc),
+  start: doc.start,
+  end: doc.end,
+  nothing: false,
+  flow: false,
+});
+
 /** A map, a list or a word with its place in the text. */
-interface Part {
+export interface Part {
   readonly path: Path;
+  readonly is: Node['type'];
   readonly key?: { readonly start: number; readonly end: number };
   readonly start: number;
   readonly end: number;
@@ -38,12 +50,17 @@ const childrenOf = (doc: YamlDocument) => (): Part[] => {
     const at = { ...part(value, offset, [key]), key: { start: keyStart + offset, end: keyEnd + offset } };
     const last = items?.at(-1);
     if (!items || !last) return at;
-    return { ...at, end: last.node.end + last.offset, children: () => items.map((item, i) => part(item.node, item.offset, [key, i])) };
+    return {
+      ...at,
+      is: 'list',
+      end: last.node.end + last.offset,
+      children: () => items.map((item, i) => part(item.node, item.offset, [key, i])),
+    };
   });
 };
 
 function part(node: Node, by: number, path: Path): Part {
-  const at = { path, start: node.start + by, end: node.end + by, nothing: node.type === 'scalar' && node.value === null };
+  const at = { path, is: node.type, start: node.start + by, end: node.end + by, nothing: node.type === 'scalar' && node.value === null };
   if (node.type === 'scalar') return { ...at, flow: false };
   if (node.type === 'list') return { ...at, flow: node.flow, children: () => node.items.map((item, i) => part(item, by, [...path, i])) };
   const entry = ({ key, keyStart, keyEnd, value }: (typeof node.entries)[number]) => {
@@ -52,7 +69,8 @@ function part(node: Node, by: number, path: Path): Part {
   return { ...at, flow: node.flow, children: () => node.entries.map(entry) };
 }
 
-const lastBefore = (parts: readonly Part[], offset: number) => parts.findLast((p) => (p.key ?? p).start <= offset);
+/** The last of them that begins at `offset` or before. */
+export const lastBefore = (parts: readonly Part[], offset: number) => parts.findLast((p) => (p.key ?? p).start <= offset);
 
 /** The place among what is written; undefined where `offset` is on none of it and in no brackets. */
 function within(outer: Part, offset: number, text: string): Spot | undefined {

@@ -1,7 +1,7 @@
 // What is offered while one writes, and what becomes of the text when it is taken. `|` is the cursor.
 import assert from 'node:assert/strict';
 import { type Completion, complete, resolve } from '../../server/features/complete';
-import { applied, knowledge, questionAt, TODAY } from './sms';
+import { applied, knowledge, questionAt, smsOf, TODAY } from './sms';
 
 const OTHERS = {
   'sms.yaml': 'kind: sms\nformat: 1\nedition: 2011\npeople: [{id: sk, name: S. Krause}]\n',
@@ -40,10 +40,10 @@ describe('completion of fields', () => {
     const { items } = offered(`${HEAD}services: [mail]\n|`);
     const mandatory = items.filter((c) => c.detail?.startsWith('mandatory'));
     assert.deepEqual(
-      items.slice(0, mandatory.length).map((c) => [c.label, c.clause]),
+      items.slice(0, mandatory.length).map((c) => [c.label, c.edge]),
       ['parties', 'requirements', 'targets', 'workload', 'exceptions', 'serviceReview', 'agreement'].map((label) => [label, '6.1']),
     );
-    assert.ok(items.slice(mandatory.length).every((c) => c.detail?.startsWith('optional') && c.clause === undefined));
+    assert.ok(items.slice(mandatory.length).every((c) => c.detail?.startsWith('optional') && c.edge === undefined));
     const all = items.map((c) => c.label);
     assert.ok(['kind', 'id', 'status', 'services'].every((key) => !all.includes(key)));
     assert.ok(all.includes('notes'));
@@ -68,6 +68,16 @@ describe('completion of fields', () => {
     );
     assert.equal(body('valid:\n  from: 2026-01-01\n  |\nowner: sk\n', 'to'), 'valid:\n  from: 2026-01-01\n  to: \nowner: sk\n');
     assert.equal(body('parties: {customer: hr}\nser|\ntargets: []\n', 'services').split('\n')[1], 'services:');
+  });
+
+  it('offers the fields of outer maps, said to be theirs, where what stands below is not torn off', () => {
+    const inside = labels(`${HEAD}targets:\n  - id: a\n    exc|`);
+    assert.ok(inside.indexOf('source') < inside.indexOf('document: exceptions'));
+    assert.deepEqual(
+      labels(`${HEAD}targets:\n  - id: a\n    exc|\n    target: 99 %\n`).filter((label) => label.startsWith('document: ')),
+      [],
+    );
+    assert.ok(labels(`${HEAD}zzz:\n  |`).every((label) => label.startsWith('document: ')));
   });
 
   it('puts right what is indented a little', () => {
@@ -146,11 +156,14 @@ describe('completion of fields', () => {
 
   it('explains an item when it is looked at', () => {
     const { item: targets } = item(`${HEAD}|`, 'targets');
-    assert.match(resolve(targets.data, knowledge) ?? '', /^\*\*service targets\*\* · `targets`\n[\s\S]*6\.1 · 2018: 8\.3\.3/);
+    assert.match(
+      resolve(targets.data, knowledge, smsOf({}).reader()) ?? '',
+      /^\*\*service targets\*\* · `targets`\n[\s\S]*6\.1 · 2018: 8\.3\.3/,
+    );
     const { item: inList } = item(`${HEAD}targets:\n  - id: a\n  - |`, 'window');
-    assert.match(resolve(JSON.parse(JSON.stringify(inList.data)), knowledge) ?? '', /^\*\*time it is counted over\*\*/);
+    assert.match(resolve(JSON.parse(JSON.stringify(inList.data)), knowledge, smsOf({}).reader()) ?? '', /^\*\*time it is counted over\*\*/);
     for (const nothing of [undefined, null, 3, {}, { kind: 'zzz', path: [] }, { kind: 'sla', path: ['zzz'] }]) {
-      assert.equal(resolve(nothing, knowledge), undefined);
+      assert.equal(resolve(nothing, knowledge, smsOf({}).reader()), undefined);
     }
   });
 });
@@ -214,7 +227,7 @@ priorities:
     assert.equal(body('valid: {from: |}', TODAY), `valid: {from: ${TODAY}}`);
     assert.equal(body('valid:\n  from: "|"\n', TODAY), `valid:\n  from: "${TODAY}"\n`);
     assert.equal(body("valid:\n  from: '2|026'\n", TODAY), `valid:\n  from: '${TODAY}'\n`);
-    assert.deepEqual(labels('kind: availability-record\nid: x\noutages:\n  - start: |'), [TODAY]);
+    assert.equal(labels('kind: availability-record\nid: x\noutages:\n  - start: |')[0], TODAY);
   });
 
   it('offers true and false, words beside ids, and none where that will do', () => {
@@ -223,9 +236,9 @@ priorities:
     assert.equal(body('exceptions: |', 'none, because'), 'exceptions: none, because ');
   });
 
-  it('never offers an example', () => {
-    assert.deepEqual(labels(`${HEAD}targets:\n  - target: |`), []);
+  it('offers nothing for words of the author’s own', () => {
     assert.deepEqual(labels(`${HEAD}title: |`), []);
+    assert.deepEqual(labels(`${HEAD}targets:\n  - source: |`), []);
   });
 });
 
@@ -238,7 +251,6 @@ describe('completion keeps still', () => {
     ['in prose', `${HEAD}notes: some\n  more wor|\n`],
     ['between documents', `${HEAD}---|\n`],
     ['in what is not ours', 'apiVersion: v1\nkind: |\n'],
-    ['below a field that nobody knows', `${HEAD}zzz:\n  |`],
   ] as const) {
     it(where, () => assert.deepEqual(labels(marked), []));
   }
@@ -248,8 +260,9 @@ describe('completion of documents', () => {
   it('offers every template where nothing is written, also behind others', () => {
     for (const marked of ['|', 'con|', '# about us\n|', `${HEAD}---\n|`]) {
       const { items } = offered(marked);
-      assert.equal(items.length, knowledge.kinds.size, marked);
-      assert.ok(items.every((c) => c.kind === 'template'));
+      const kinds = [...knowledge.kinds.keys()].map((kind) => `kind: ${kind}`);
+      assert.deepEqual(new Set(items.slice(0, kinds.length).map((c) => c.label)), new Set(kinds), 'the kinds stand first');
+      assert.equal(items.filter((c) => c.kind === 'template').length, kinds.length, marked);
     }
     assert.match(taken('con|', 'Contract'), /^kind: contract\nid: </);
     assert.match(taken(`${HEAD}---\n|`, 'Calendar'), /---\nkind: calendar\nid: </);
@@ -257,8 +270,11 @@ describe('completion of documents', () => {
 
   it('puts the one that the file is named for first, with the id of its name', () => {
     const { items } = offered('|', 'mail-hr.sla.yaml');
-    assert.equal(items[0]?.label, 'Service level agreement');
-    assert.match(items[0]?.edit.text ?? '', /^kind: sla\nid: mail-hr\nversion: 1\.0\nstatus: draft/);
+    assert.deepEqual(
+      items.slice(0, 2).map((c) => c.label),
+      ['kind: sla', 'Service level agreement'],
+    );
+    assert.match(items[1]?.edit.text ?? '', /^kind: sla\nid: mail-hr\nversion: 1\.0\nstatus: draft/);
     assert.match(items.find((c) => c.label === 'Contract')?.edit.text ?? '', /^kind: contract\nid: </);
   });
 

@@ -5,7 +5,7 @@ import { hover } from '../../server/features/hover';
 import { fieldKey, proves } from '../../server/knowledge/proves';
 import type { Path } from '../../server/knowledge/schema';
 import type { Schema } from '../../server/knowledge/types';
-import { knowledge, questionAt } from './sms';
+import { knowledge, questionAt, smsOf } from './sms';
 
 const OTHERS = {
   'sms.yaml': 'kind: sms\nformat: 1\nedition: 2011\n',
@@ -143,10 +143,11 @@ describe('everything there is to say', () => {
     }
   }
 
+  const reader = smsOf({}).reader();
   for (const kind of knowledge.kinds.values()) {
     it(`of a ${kind.title} stays under fifteen lines`, () => {
       for (const path of [[], ...fields(kind.schema)]) {
-        const text = resolve({ kind: kind.kind, path }, knowledge);
+        const text = resolve({ kind: kind.kind, path }, knowledge, reader);
         assert.ok(text, path.join('.'));
         // A hover says in one paragraph more whether it is needed here.
         const lines = text.split('\n').length + (path.length > 0 ? 2 : 0);

@@ -135,7 +135,7 @@ function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
   const fields = Object.keys(partsOf({ [file]: schemas[file] ?? {} })[0]?.raw.properties ?? {});
   const covers = raw['x-covers'] ? (raw.items?.enum ?? []).map(String) : [];
   return [
-    ...isTrue(part, 'x-none', 'x-points', 'x-covers', 'x-export', 'x-apart'),
+    ...isTrue(part, 'x-none', 'x-points', 'x-covers', 'x-export', 'x-apart', 'x-every'),
     ...(raw['x-export'] && !(isType(whole, 'array') && isType(whole, 'object') && propertyOf(whole, 'export'))
       ? ['only a list that may be an object with "export" lies elsewhere']
       : []),
@@ -145,6 +145,10 @@ function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
     ...(is === undefined ? [] : notOf(whole, is, knowledge)),
     ...(raw['x-covers'] && covers.length === 0 ? ['x-covers belongs to a list of words'] : []),
     ...covers.filter((word) => !fields.includes(word)).map((word) => `covers "${word}", which is no field of the document`),
+    ...(raw['x-every'] && whole.format !== 'duration' ? ['x-every belongs to a duration'] : []),
+    ...(raw['x-share-of-time'] && !['percentage', 'target'].includes(whole.format ?? '')
+      ? ['x-share-of-time belongs to a percentage or target']
+      : []),
     ...wrongSide.map((word) => `x-better does not fit "${word}"`),
   ];
 }

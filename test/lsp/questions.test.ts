@@ -6,6 +6,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   type CompletionItem,
+  type CompletionList,
   CompletionRequest,
   CompletionResolveRequest,
   HoverRequest,
@@ -74,6 +75,15 @@ function edited(text: string, edits: readonly { readonly range: Range; readonly 
     .reduce((now, e) => now.slice(0, offset(e.range.start)) + e.text + now.slice(offset(e.range.end)), text);
 }
 
+async function answerOf(marked: string): Promise<CompletionList> {
+  await editor.change(uri, marked.replace('|', ''));
+  const answer = await editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position: placeOf(marked) });
+  assert.ok(answer && 'items' in answer);
+  return answer;
+}
+
+const completions = async (marked: string): Promise<readonly CompletionItem[]> => (await answerOf(marked)).items;
+
 /** Every quick-fix on the value of `kind`, with its edits. */
 async function actions() {
   const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 9 } };
@@ -119,10 +129,7 @@ describe('questions over the wire', () => {
   it('completes, and tells more of the item that is looked at', async () => {
     await start();
     assert.equal(editor.answer.capabilities.completionProvider?.resolveProvider, true);
-    const items = (await editor.connection.sendRequest(CompletionRequest.type, {
-      textDocument: { uri },
-      position: placeOf(`${SLA}|`),
-    })) as CompletionItem[];
+    const items = await completions(`${SLA}|`);
     const exceptions = items.find((item) => item.label === 'exceptions');
     assert.ok(exceptions?.textEdit && 'range' in exceptions.textEdit);
     assert.match(exceptions.textEdit.newText, /^exceptions:/);
@@ -137,11 +144,20 @@ describe('questions over the wire', () => {
 
   it('completes ids of what stands in other files', async () => {
     await start();
-    const items = (await editor.connection.sendRequest(CompletionRequest.type, {
-      textDocument: { uri },
-      position: placeOf(SLA.replace('[mail]', '[|mail]')),
-    })) as CompletionItem[];
-    assert.ok(items.some((item) => item.label === 'mail' && item.insertTextFormat === InsertTextFormat.PlainText));
+    const items = await completions(SLA.replace('[mail]', '[|mail]'));
+    const mail = items.find((item) => item.label === 'mail');
+    assert.ok(mail?.insertTextFormat === InsertTextFormat.PlainText);
+    assert.equal(mail.labelDetails?.description, 'Mail and calendar');
+    const { documentation } = await editor.connection.sendRequest(CompletionResolveRequest.type, mail);
+    assert.ok(documentation && typeof documentation === 'object');
+    assert.match(documentation.value, /^\*\*Mail and calendar\*\*/);
+  });
+
+  it('asks again with each letter of a figure', async () => {
+    await start();
+    const answer = await answerOf(SLA.replace('99.5 %', '99.|'));
+    assert.equal(answer.isIncomplete, true);
+    assert.deepEqual((await answerOf(SLA.replace('availability, target', 'avail|, target'))).isIncomplete, false);
   });
 
   it('fixes with tab stops where the editor knows them', async () => {

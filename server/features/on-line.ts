@@ -1,0 +1,28 @@
+// What is offered laid out as an edit at a place: in place, or from the start of its line where that isn't indented as it should be.
+// Must not know schemas.
+import type { Offer } from './offer';
+import { joined, type Line, withoutIndent } from './render';
+import { type Edit, plainText, type Token, toSnippet } from './snippet';
+import { columnOf, eolOf, lineStart } from './style';
+
+/** Lines, fully indented, in place of what is typed. */
+export function onLine(lines: readonly Line[], { place: { start, end, onDash }, question }: Offer): Edit {
+  const { text } = question.file.read;
+  const [first = [], ...rest] = lines;
+  const indent = plainText(first).search(/\S|$/);
+  const inPlace = onDash || indent === columnOf(text, start);
+  return withStops(inPlace ? start : lineStart(text, start), end, joined([inPlace ? withoutIndent(first) : first, ...rest], eolOf(text)));
+}
+
+/** Lines below a key that has nothing behind its colon yet. */
+export function belowKey(lines: readonly Line[], { place, question }: Offer): Edit {
+  const { text } = question.file.read;
+  const start = text.slice(0, place.start).trimEnd().length;
+  const eol = eolOf(text);
+  return withStops(start, place.end, [eol, ...joined(lines, eol)]);
+}
+
+export function withStops(start: number, end: number, tokens: readonly Token[]): Edit {
+  const text = plainText(tokens);
+  return tokens.every((t) => typeof t === 'string') ? { start, end, text } : { start, end, text, snippet: toSnippet(tokens) };
+}
