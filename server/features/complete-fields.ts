@@ -5,7 +5,7 @@ import type { Kind, Schema } from '../knowledge/types';
 import type { Completion } from './completion';
 import { type Need, neededIn } from './needed';
 import type { Offer } from './offer';
-import { onLine, withStops } from './on-line';
+import { inFlow, onLine } from './on-line';
 import type { Piece } from './piece';
 import type { Place } from './place';
 import { fieldLines, flowField, type Line, spaces } from './render';
@@ -21,12 +21,12 @@ const WORDS: Readonly<Record<Need, string>> = {
 
 /** The fields that a map may still hold. */
 export function fieldItems(kind: Kind, schema: Schema, offer: Offer): Completion[] {
-  const { place, question, proofs, pieces } = offer;
+  const { place, question, pieces } = offer;
   const { evidence, path } = place;
   const { knowledge, reader } = question;
   if (!evidence) return [];
   const edition = editionOf(reader);
-  const need = neededIn(evidence, path, proofs(), knowledge, reader);
+  const need = neededIn(evidence, path, knowledge.proofs, knowledge, reader);
   const there = presentAt(place, question.file.read.text);
   const outer = place.outer ? `${holderTitle(kind, place)}: ` : '';
   const all = [...propertiesAt(schema, valueAtPath(evidence.data, path))];
@@ -68,7 +68,7 @@ function presentAt({ evidence, path, hasColon, start, end }: Place, text: string
 function fieldEdit(key: string, piece: Piece, offer: Offer): Edit {
   const { start, end, flow, hasColon, column } = offer.place;
   if (hasColon) return { start, end, text: key };
-  if (flow) return piece.is === 'leaf' ? { start, end, text: `${key}: ` } : withStops(start, end, flowField(key, piece));
+  if (flow) return inFlow(piece.is === 'leaf' ? [`${key}: `] : flowField(key, piece), offer);
   const lines: Line[] = piece.is === 'leaf' ? [[`${spaces(column)}${key}: `]] : fieldLines(key, piece, column, offer.style());
   return onLine(lines, offer);
 }

@@ -20,7 +20,7 @@ export interface Figure {
 /** What may be written where the schema asks for such a format. */
 export function figures(schema: Schema, offer: Offer): Figure[] {
   const { place, question } = offer;
-  const number = /^\d+(?:\.\d+)?/.exec(question.file.read.text.slice(place.start, place.end))?.[0];
+  const number = /^\d+(?:,\d{3})*(?:\.\d+)?/.exec(question.file.read.text.slice(place.start, place.end))?.[0];
   switch (schema.format) {
     case 'date':
     case 'moment':

@@ -6,7 +6,7 @@ import { indentEnd } from '../model/lines';
 import { nodeAt } from '../model/position';
 import type { Completion } from './completion';
 import type { Offer } from './offer';
-import { belowKey, onLine, withStops } from './on-line';
+import { belowKey, inFlow, onLine } from './on-line';
 import type { Piece } from './piece';
 import type { Place } from './place';
 import { fieldLines, flowValue, itemLines, type Line, leafToken, linesBelow } from './render';
@@ -16,11 +16,11 @@ import { lineEnd } from './surroundings';
 /** A new item of the list at the place. */
 export function listItem(kind: Kind, items: Schema, offer: Offer): Completion[] {
   const { place } = offer;
-  const { evidence, path, flow, start, end } = place;
+  const { evidence, path, flow } = place;
   const piece = evidence && offer.pieces(kind)([...path, 0], evidence.data);
   if (!piece) return [];
   const lines = () => itemLines(piece, dashColumn(place), offer.style());
-  return [block(`- ${itemTitle(items, place)}`, flow ? withStops(start, end, flowValue(piece)) : onLine(lines(), offer), kind, place)];
+  return [block(`- ${itemTitle(items, place)}`, flow ? inFlow(flowValue(piece), offer) : onLine(lines(), offer), kind, place)];
 }
 
 /** The whole item, where its dash stands there already and nothing else does. */

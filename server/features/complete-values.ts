@@ -9,7 +9,7 @@ import { dashColumn } from './complete-items';
 import { namedThings } from './complete-references';
 import type { Completion } from './completion';
 import type { Offer } from './offer';
-import { onLine } from './on-line';
+import { inFlow, onLine } from './on-line';
 import type { Place } from './place';
 import { spaces } from './render';
 import type { Edit } from './snippet';
@@ -77,7 +77,7 @@ function candidates(schema: Schema, offer: Offer): Candidate[] {
 function edit(text: string, asItem: boolean, offer: Offer): Edit {
   const { place, question } = offer;
   if (!asItem) return inline(scalar(text, place, question.file.read.text), place);
-  if (place.flow && place.on === 'field') return inline(scalarText(text, true), place);
+  if (place.flow && place.on === 'field') return inFlow([scalarText(text, true)], offer);
   if (place.on === 'value') return inline(`[${scalarText(text, true)}]`, place);
   return onLine([[`${spaces(dashColumn(place))}- ${scalarText(text, false)}`]], offer);
 }

@@ -1,7 +1,7 @@
 // What may be written at the cursor: fields, values, ids of other things, whole documents.
 // Must not know any demand, kind or field by name.
 import type { Knowledge } from '../knowledge/knowledge';
-import { fieldKey, proves } from '../knowledge/proves';
+import { fieldKey } from '../knowledge/proves';
 import { type Path, schemaAt, valueAtPath } from '../knowledge/schema';
 import type { Kind, Schema } from '../knowledge/types';
 import type { Reader } from '../model/reader';
@@ -59,7 +59,7 @@ export function resolve(data: unknown, knowledge: Knowledge, reader: Reader): st
   const kind = knowledge.kinds.get(String(data.kind));
   const path: Path = data.path.map((key: unknown) => (typeof key === 'number' ? key : String(key)));
   if (!kind) return undefined;
-  const proofs = proves(knowledge);
+  const { proofs } = knowledge;
   if (path.length === 0) return kindWords(kind, proofs, knowledge);
   const schema = schemaAt(kind.schema, path);
   const value = 'value' in data && schema ? referenceWords(String(data.value), schema.items ?? schema, knowledge, reader) : undefined;

@@ -1,7 +1,7 @@
 // What is shown where one points: what a field is for and what it proves, what a word or an id means, what a kind of document is.
 // Must not know any demand, kind or field by name.
 import { editionOf } from '../assess/context';
-import { fieldKey, MAPPING, type Proofs, proves } from '../knowledge/proves';
+import { fieldKey, MAPPING, type Proofs } from '../knowledge/proves';
 import { schemaAt, valueAtPath } from '../knowledge/schema';
 import { locate } from '../model/position';
 import { isQuestion } from '../model/written';
@@ -26,7 +26,7 @@ export function hover(question: Question): Hover | undefined {
   const place = locate(yaml, here.path);
   const range = here.on === 'key' ? place?.key : place?.value;
   if (!range || question.offset < range.start || question.offset > range.end) return undefined;
-  const proofs = proves(question.knowledge);
+  const proofs = question.knowledge.proofs;
   const contents = (here.on === 'value' && valueHover(here, question)) || fieldHover(here, proofs, question);
   return contents ? { contents, start: range.start, end: range.end } : undefined;
 }

@@ -80,7 +80,9 @@ export function belonging({ open, next }: Levels, column: number): Level[] {
     if (!next) return true;
     return next.column < level.column || (next.column === level.column && (level.is !== 'map' || !next.dash));
   };
-  const reached = open.filter((level, i) => i === 0 || isReached(level, i, open, column));
+  const near = open.filter((level, i) => fits(level) && (i === 0 || isReached(level, i, open, column)));
+  // Between the items of a list there is nothing else that may stand there.
+  const reached = near.length > 0 ? near : open.filter(fits);
   const rank = ({ is, path, column: at }: Level): number => {
     // Right under its dash stands the next item, not what this one is.
     if (is === 'nothing') return at === column && typeof path.at(-1) === 'number' ? 2 : 0;
@@ -88,10 +90,7 @@ export function belonging({ open, next }: Levels, column: number): Level[] {
     return at > column ? 2 : 3;
   };
   const outward = reached.map((level, i) => ({ level, order: rank(level) === 2 ? i : -i }));
-  return outward
-    .filter(({ level }) => fits(level))
-    .sort((a, b) => rank(a.level) - rank(b.level) || a.order - b.order)
-    .map(({ level }) => level);
+  return outward.sort((a, b) => rank(a.level) - rank(b.level) || a.order - b.order).map(({ level }) => level);
 }
 
 /** It stands left of the cursor or there, or the cursor is right of what it belongs to. */

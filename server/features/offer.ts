@@ -1,5 +1,4 @@
 // What completion knows while it makes its offers at one place: worked out when it is first needed, and once. Must not know any kind by name.
-import { type Proofs, proves } from '../knowledge/proves';
 import type { Kind } from '../knowledge/types';
 import { type Pieces, piecesOf } from './piece';
 import type { Place } from './place';
@@ -9,7 +8,6 @@ import { type Style, styleAt } from './style';
 export interface Offer {
   readonly place: Place;
   readonly question: Question;
-  readonly proofs: () => Proofs;
   readonly pieces: (kind: Kind) => Pieces;
   /** How the author lays out this document. */
   readonly style: () => Style;
@@ -18,7 +16,6 @@ export interface Offer {
 /** One for each place; what all of them need is shared. */
 export function offers(places: readonly Place[], question: Question): Offer[] {
   const { knowledge, file } = question;
-  const proofs = once(() => proves(knowledge));
   const known = new Map<Kind, Pieces>();
   const pieces = (kind: Kind) => {
     const found = known.get(kind) ?? piecesOf(kind, knowledge.kinds);
@@ -28,7 +25,7 @@ export function offers(places: readonly Place[], question: Question): Offer[] {
   const style = once(() =>
     styleAt(places[0]?.document.yaml ?? { start: 0, end: 0, fields: [], faults: [] }, file.read.text, question.offset),
   );
-  return places.map((place) => ({ place, question, proofs, pieces, style }));
+  return places.map((place) => ({ place, question, pieces, style }));
 }
 
 function once<T>(make: () => T): () => T {

@@ -22,6 +22,18 @@ export function belowKey(lines: readonly Line[], { place, question }: Offer): Ed
   return withStops(start, place.end, [eol, ...joined(lines, eol)]);
 }
 
+/** Between brackets, with the commas that it needs there. */
+export function inFlow(tokens: readonly Token[], { place: { start, end }, question }: Offer): Edit {
+  const { text } = question.file.read;
+  const before = /\S(?=\s*$)/.exec(text.slice(lineStart(text, start), start))?.[0] ?? ',';
+  const behind = /^\s*(.)/s.exec(text.slice(end))?.[1] ?? '}';
+  const space = text[start - 1] === ',' ? [' '] : [];
+  const [first, last] = [/[[{,]/.test(before) ? space : [', '], /[\]},]/.test(behind) ? [] : [', ']];
+  // What stands behind it follows right on its comma.
+  const gap = last.length > 0 ? (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return withStops(start, end + gap, [...first, ...tokens, ...last]);
+}
+
 export function withStops(start: number, end: number, tokens: readonly Token[]): Edit {
   const text = plainText(tokens);
   return tokens.every((t) => typeof t === 'string') ? { start, end, text } : { start, end, text, snippet: toSnippet(tokens) };

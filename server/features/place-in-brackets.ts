@@ -31,5 +31,7 @@ export function inBrackets(yaml: YamlDocument, { path, on }: Spot, { file, offse
   // Before a value, or its quotes, it gives way as a whole.
   if (offset < start + (found.node.plain ? 0 : 1)) return { ...at, on: 'value', path, end, needsSpace: text[offset - 1] === ':' };
   const quote = found.node.plain ? 0 : 1;
+  // Behind the closing quote the value is over.
+  if (quote > 0 && offset === end) return undefined;
   return { ...at, on: 'value', path, start: start + quote, end: Math.max(offset, end - quote) };
 }

@@ -3,8 +3,11 @@
 import { parseEntry, parsePath, parsePopulation } from './evidence';
 import { readGathered } from './gathered/data';
 import { validators } from './gathered/validate';
+import { type Proofs, proves } from './proves';
 import { schemaBuilder } from './schema';
-import type { Demand, Finding, Gathered, Kind, PathOf, Population, Process, RawDemand, Schema, Term, Validator } from './types';
+import type { Demand, Finding, Gathered, Kind, PathOf, Place, Population, Process, RawDemand, Schema, Term, Validator } from './types';
+
+export type { Place } from './types';
 
 export interface Knowledge {
   readonly kinds: ReadonlyMap<string, Kind>;
@@ -24,13 +27,8 @@ export interface Knowledge {
   /** What stands in the places of messages, by their names. */
   readonly messagePlaces: ReadonlyMap<string, string>;
   readonly validators: Readonly<Record<string, Validator>>;
-}
-
-export interface Place {
-  readonly kind: string;
-  readonly fields: PathOf['fields'];
-  /** What applies to the thing itself. */
-  readonly schema: Schema;
+  /** Which demands each field proves. */
+  readonly proofs: Proofs;
 }
 
 /** Reads what was gathered. Throws an Error with file and reason where it contradicts itself. */
@@ -45,7 +43,7 @@ export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
   const processes = gathered.clauses.flatMap((c) => (c.process && c.objective ? [toProcess(c.process, c.objective, c.iso2018)] : []));
   const raw = gathered.clauses.flatMap((c) => c.demands ?? []);
   const demands = raw.map((d, order) => toDemand(d, order, processOf(d, processes, gathered), populations));
-  return {
+  const known = {
     kinds,
     processes,
     demands,
@@ -58,6 +56,7 @@ export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
     messagePlaces: new Map(Object.entries(gathered.glossary.places ?? {})),
     validators,
   };
+  return { ...known, proofs: proves(known) };
 }
 
 function toKind(kind: string, file: string, schema: Schema, template = ''): Kind {

@@ -1,7 +1,6 @@
 // Which demands a field proves, read backwards from their evidence. Must not know any demand, kind or field by name.
-import type { Knowledge } from './knowledge';
 import type { Path } from './schema';
-import type { Demand, PathOf } from './types';
+import type { Demand, PathOf, Place } from './types';
 
 /** Demands in register order, by kind and field: see `fieldKey`. */
 export type Proofs = ReadonlyMap<string, readonly Demand[]>;
@@ -9,8 +8,14 @@ export type Proofs = ReadonlyMap<string, readonly Demand[]>;
 /** `sla.targets.window`: a kind and the names down to a field, whatever its place in lists. */
 export const fieldKey = (kind: string, path: Path): string => [kind, ...path.filter((key) => typeof key === 'string')].join('.');
 
+interface Known {
+  readonly demands: readonly Demand[];
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly parts: ReadonlyMap<string, readonly Place[]>;
+}
+
 /** Every field that evidence names, wherever things of its sort may stand; what a named field stands in proves it, too. */
-export function proves(knowledge: Knowledge): Proofs {
+export function proves(knowledge: Known): Proofs {
   const proofs = new Map<string, Demand[]>();
   for (const demand of knowledge.demands) {
     const paths = demand.evidence.flat().flatMap((e) => ('path' in e ? [e.path, ...(e.to ? [e.to] : [])] : []));
@@ -21,7 +26,7 @@ export function proves(knowledge: Knowledge): Proofs {
   return proofs;
 }
 
-function keysOf({ head, fields }: PathOf, { each }: Demand, knowledge: Knowledge): string[] {
+function keysOf({ head, fields }: PathOf, { each }: Demand, knowledge: Known): string[] {
   const parts = (knowledge.parts.get(head) ?? []).filter(({ schema }) => schema.properties.has(fields[0]?.name ?? ''));
   const places = [...(knowledge.places.get(head) ?? []), ...parts].map((place) =>
     fieldKey(

@@ -209,6 +209,14 @@ export interface PathOf {
   readonly fields: readonly { readonly name: string; readonly each: boolean }[];
 }
 
+/** Where things of a sort stand: a kind and the fields down to them. */
+export interface Place {
+  readonly kind: string;
+  readonly fields: PathOf['fields'];
+  /** What applies to the thing itself. */
+  readonly schema: Schema;
+}
+
 export interface Population extends Omit<RawPopulation, 'where' | 'follows'> {
   readonly name: string;
   readonly where: readonly Condition[];

@@ -2,7 +2,6 @@
 // The same words go to docs/reference, to `explain` and to the editor. Must not know any of them by name.
 import type { Knowledge } from '../knowledge/knowledge';
 import { nearest } from '../knowledge/nearest';
-import { proves } from '../knowledge/proves';
 import type { NamedRule } from '../rules/rule';
 import { headingOf, type Page, type PageSort, pathOf, type Source, slug, sortWords } from './page';
 import { demandPage } from './page-demand';
@@ -40,7 +39,7 @@ export function pages(knowledge: Knowledge, rules: readonly NamedRule[]): Pages 
     ...findings(knowledge, rules),
     ...terms(knowledge),
   ];
-  const source: Source = { knowledge, rules, proofs: proves(knowledge), paths: new Set(all.map(pathOf)) };
+  const source: Source = { knowledge, rules, proofs: knowledge.proofs, paths: new Set(all.map(pathOf)) };
   const written = (page: Page) => all.find((p) => p.sort === page.sort && p.id === page.id)?.write(source) ?? [];
   const namesOf = (page: Page) => [page.id, pathOf(page), ...page.names];
   const joined = (blocks: readonly string[]) => `${blocks.join('\n\n')}\n`;
