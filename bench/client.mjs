@@ -53,7 +53,15 @@ export async function startServer({ command, args, folder, settings = {} }) {
     workspaceFolders: [{ uri: rootUri, name: 'bench' }],
     capabilities: {
       workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true } },
-      textDocument: { synchronization: {}, publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+      textDocument: {
+        synchronization: {},
+        completion: {
+          contextSupport: true,
+          completionItem: { snippetSupport: true, insertReplaceSupport: false, labelDetailsSupport: true },
+        },
+        hover: { contentFormat: ['markdown'] },
+        publishDiagnostics: { relatedInformation: true, versionSupport: true },
+      },
     },
   });
   await connection.sendNotification('initialized', {});
@@ -80,6 +88,7 @@ export async function startServer({ command, args, folder, settings = {} }) {
       const { at, diagnostics } = await answer;
       return { ms: at - sent, diagnostics };
     },
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     request: (method, params) => connection.sendRequest(method, params),
     /** The last findings of each document. */
     published,

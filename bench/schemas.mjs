@@ -1,6 +1,7 @@
 // The schemas as JSON files that any JSON Schema validator takes, references kept, and the product's own compiled ones.
 // Must not know what is measured.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,3 +24,16 @@ export function writeSchemas(folder) {
 
 /** What ajv compiled from the same schemas: kind to a function that leaves its errors in `errors`. */
 export const validators = () => require(`${root}out/server/knowledge/gathered/validate.js`).validators;
+
+/** The schemas as `sms-evidence schemas` publishes them, in a folder. Gives each one's uri with the file names it is for. */
+export function writePublished(folder) {
+  const run = spawnSync(process.execPath, [path.join(root, 'dist', 'cli.js'), 'schemas', folder], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`sms-evidence schemas failed\n${run.stderr}`);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
+  return Object.fromEntries(
+    files.map((file) => {
+      const kind = file.slice(0, -'.schema.json'.length);
+      return [pathToFileURL(path.join(folder, file)).href, kind === 'sms' ? ['sms.yaml'] : [`*.${kind}.yaml`]];
+    }),
+  );
+}

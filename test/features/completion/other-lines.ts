@@ -23,7 +23,8 @@ export function linesOf(text: string, but: ReadonlySet<number>): Lines {
         walk(value, [...around, name]);
       }
     } else if (isSeq(node)) for (const item of node.items) walk(item, [...around, '-']);
-    else if (isScalar(node) && node.range) say(node, `${around.join(' ')} = ${String(node.source ?? node.value)}`);
+    // Nothing yet is no value that could change.
+    else if (isScalar(node) && node.range && node.value !== null) say(node, `${around.join(' ')} = ${String(node.source ?? node.value)}`);
   };
   const documents = [...parseAllDocuments(text, { lineCounter: counter, uniqueKeys: false })];
   for (const document of documents) walk('contents' in document ? document.contents : undefined, []);
