@@ -3,6 +3,7 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/protocol';
+import { askAgain } from './ask-again';
 import { followCoverage } from './coverage';
 import { type CoverageView, showCoverageView } from './coverage-view';
 import { offerExplanations, pagesHere } from './explain';
@@ -49,6 +50,7 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   context.subscriptions.push(yaml, all);
   return {
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'yaml' })),
+    middleware: askAgain,
     synchronize: { fileEvents: [yaml, all] },
     initializationOptions: (): InitializationOptions => ({ otherYaml: otherYaml(), pages: pagesHere }),
   };

@@ -6,6 +6,7 @@ import type { Entry, Node, YamlDocument } from '../model/node';
 import { locate, nodeAt } from '../model/position';
 import { readText } from '../model/read';
 import { isQuestion } from '../model/written';
+import { asking } from './asking';
 
 export type Piece = Leaf | Group | List;
 
@@ -43,7 +44,7 @@ export function piecesOf(kind: Kind, kinds: ReadonlyMap<string, Kind>): Pieces {
     return (
       (template && fromTemplate(kind, template, path, schema)) ??
       fromPart(kind, path, schema, kinds) ??
-      fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? ''))
+      fromSchema(schema, String(path.findLast((k) => typeof k === 'string') ?? ''), kinds)
     );
   };
 }
@@ -102,18 +103,17 @@ export function choicesOf(schema: Schema | undefined): readonly string[] {
 }
 
 /** A question named after the field; groups and lists in the shape of their first example, items without one in that of their list's. */
-function fromSchema(schema: Schema, key: string, inList: JsonObject = {}): Piece {
+function fromSchema(schema: Schema, key: string, kinds: ReadonlyMap<string, Kind>, inList: JsonObject = {}): Piece {
   if (schema.types.includes('array') && schema.items) {
     const items = (schema.examples ?? []).flatMap((example): readonly Json[] => (Array.isArray(example) ? example : []));
-    return { is: 'list', items: [fromSchema(schema.items, key, items.find(isObject))] };
+    return { is: 'list', items: [fromSchema(schema.items, key, kinds, items.find(isObject))] };
   }
   const properties = propertiesAt(schema);
   if (schema.types.includes('string') || properties.size === 0) {
-    const title = schema.title ?? key;
-    return { is: 'leaf', source: `<${title.charAt(0).toUpperCase()}${title.slice(1)}?>`, question: true, choices: choicesOf(schema) };
+    return { is: 'leaf', source: asking(schema, key, kinds), question: true, choices: choicesOf(schema) };
   }
   const example = schema.examples?.find(isObject) ?? inList;
   const shown = [...properties].filter(([name]) => Object.hasOwn(example, name) || schema.required?.includes(name));
   const entries = shown.length > 0 ? shown : [...properties].slice(0, 1);
-  return { is: 'group', entries: entries.map(([name, s]) => [name, fromSchema(s, name)]) };
+  return { is: 'group', entries: entries.map(([name, s]) => [name, fromSchema(s, name, kinds)]) };
 }
