@@ -1,7 +1,9 @@
 // Completion of what is written with a unit: days, durations, percentages, money, amounts. What is typed already gets its unit; where
 // nothing is typed, what people usually agree on. Must not know any kind or field by name.
 
-import { downtimeWords } from '../arithmetic/downtime-words';
+import { aroundTheClock } from '../arithmetic/calendar';
+import { downtimeBudget } from '../arithmetic/downtime';
+import { usualTime } from '../arithmetic/service-time';
 import { durationParts } from '../knowledge/durations';
 import { quantityParts } from '../knowledge/formats';
 import { isObject, valueAt, valueAtPath } from '../knowledge/schema';
@@ -104,7 +106,14 @@ const SHARES = ['90 %', '95 %', '99 %', '100 %'];
 function percentages(schema: Schema, offer: Offer, number?: string): Figure[] {
   const over = windowOf(schema, offer);
   const usual = number === undefined ? (over === undefined ? SHARES : PERCENTAGES) : Number(number) <= 100 ? [`${number} %`] : [];
-  return usual.map((text) => ({ text, edge: (over === undefined ? undefined : downtimeWords(text, over)) ?? 'a share' }));
+  return usual.map((text) => ({ text, edge: over === undefined ? 'a share' : downtime(text, over) }));
+}
+
+/** "43.2 min a month of 24 x 7" */
+function downtime(percentage: string, window: string): string {
+  const time = usualTime(window, aroundTheClock('UTC'));
+  const budget = 'cannotTell' in time ? time : downtimeBudget(percentage, time);
+  return 'cannotTell' in budget ? 'of the time' : budget.words;
 }
 
 /** Percentages where it is a share of the time, else any figure with a unit. */
