@@ -3,7 +3,7 @@ import type { Look } from '../reports/ink';
 import { headingOf, type Page, pathOf, sortWords } from '../reports/page';
 import { linksIn, type Pages } from '../reports/pages';
 import { plain } from '../reports/plain';
-import type { Wrong } from './args';
+import type { Wrong } from './asked';
 
 /** A name of several words may be typed with or without quotes. Of several pages of one name the longest comes last: that of a kind. */
 export function pagesNamed(names: readonly string[], pages: Pages): readonly Page[] | Wrong {

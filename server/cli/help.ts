@@ -1,6 +1,24 @@
 // The text of --help. Must not know how arguments are read.
+import type { OptionWords } from './asked';
 
-export const HELP = `Checks the evidence of a service management system, and shows how far ISO/IEC 20000-1 is evidenced.
+const WIDTH = 110;
+
+/** In lines of their own, as many as fit. */
+function options(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (const name of names.map((n) => `--${n}`)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + name.length + 2 > WIDTH) lines.push(`  ${name}`);
+    else lines[lines.length - 1] = `${last}, ${name}`;
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What is said in answer to --help. Ends with a line break. */
+export const help = ({
+  fields,
+  sorts,
+}: OptionWords): string => `Checks the evidence of a service management system, and shows how far ISO/IEC 20000-1 is evidenced.
 
   sms-evidence init [FOLDER]     begins a service management system: manifest, catalogue, registers
   sms-evidence new WHAT          begins a document from its template, such as: new supplier contract
@@ -20,11 +38,9 @@ says; elsewhere it stays a question in the file. Nothing that is there is ever o
   --today YYYY-MM-DD             check, coverage: judge as of that day
   --edition 2011|2018            init: by which you are audited; schemas: by which contents are required (there 2018
                                  unless you say so)
-  --provider, --scope, --zone, --currency, --grace
-                                 init: the answers to the first questions of the manifest
+${options(fields)}                                 init: the answers to the first questions of the manifest
   --id ID                        new: by what other documents will refer to it
-  --service, --customer, --supplier, --sla, --contract … ID
-                                 new: what it is about
+${options(sorts)}                                 new: what it is about, by id
   --file PATH                    new: where to write it (else by its id and kind, beside alike ones)
   --verbose                      if something breaks off on our side, show the details
   --help, --version

@@ -9,8 +9,8 @@ import { type TemplateEntry, templates } from '../features/template';
 import type { Kind } from '../knowledge/types';
 import type { Reader } from '../model/reader';
 import type { Workspace } from '../workspace/workspace';
-import type { AskedForNew, Wrong } from './args';
 import { askChoice, askText, isStopped, type Person, STOPPED } from './ask';
+import type { AskedForNew, Wrong } from './asked';
 import type { Surroundings } from './surroundings';
 import type { Written } from './written';
 

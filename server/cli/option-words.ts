@@ -2,7 +2,7 @@
 import { aboutSorts } from '../features/about';
 import { firstQuestions } from '../features/first-sms';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { OptionWords } from './args';
+import type { OptionWords } from './asked';
 
 export const optionWords = (knowledge: Knowledge): OptionWords => ({
   fields: firstQuestions(knowledge).map(({ field }) => field),

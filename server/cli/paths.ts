@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host/host';
 import { canonical, folderOf } from '../workspace/uri';
-import type { Wrong } from './args';
+import type { Wrong } from './asked';
 
 export interface Target {
   /** As typed. */

@@ -8,11 +8,12 @@ import { textCheck } from '../reports/text-check';
 import { textCoverage } from '../reports/text-coverage';
 import { rules as allRules } from '../rules/gathered';
 import { Workspace } from '../workspace/workspace';
-import { type AskedForSchemas, type AskedOfEvidence, type AskedToExplain, isGrave, readArguments, type Wrong } from './args';
+import { isGrave, readArguments } from './args';
+import type { AskedForSchemas, AskedOfEvidence, AskedToExplain, Wrong } from './asked';
 import { check } from './check';
 import { coverage } from './coverage';
 import { jsonPages, pagesNamed, textPages } from './explain';
-import { HELP } from './help';
+import { help } from './help';
 import { beginSms } from './init';
 import { beginDocument } from './new';
 import { optionWords } from './option-words';
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   const { out, err, version } = around;
   const asked = readArguments(argv, () => optionWords(loadKnowledge()));
   if (asked === 'help' || asked === 'version') {
-    out.write(asked === 'help' ? HELP : `${version}\n`);
+    out.write(asked === 'help' ? help(optionWords(loadKnowledge())) : `${version}\n`);
     return exits.nothingFound;
   }
   if ('wrong' in asked) return refuse({ wrong: `${asked.wrong} See: sms-evidence --help` }, err);
