@@ -4,6 +4,7 @@
 import { formats } from '../knowledge/formats';
 import { addDays, compareDates } from './dates';
 import { addInterval, type Interval, parseInterval } from './interval';
+import type { Period } from './periods';
 
 /** First and last day as text, both inclusive. */
 export interface Valid {
@@ -16,6 +17,8 @@ export interface ContractTerm extends Valid {
   readonly initial?: string | undefined;
   readonly renewal?: string | undefined;
   readonly notice?: string | undefined;
+  /** A year from 1 July ends on the next 1 July, where the contract says so; else, as usual, on the day before. */
+  readonly throughAnniversary?: boolean;
 }
 
 export type State = 'not yet' | 'in force' | 'expired';
@@ -38,10 +41,6 @@ export function validState(valid: Valid, day: string): State {
   const [from, to] = [readDay(valid.from), readDay(valid.to)];
   if (from !== undefined && compareDates(day, from) < 0) return 'not yet';
   return to !== undefined && compareDates(day, to) > 0 ? 'expired' : 'in force';
-}
-
-export function validHolds(valid: Valid, day: string): boolean {
-  return validState(valid, day) === 'in force';
 }
 
 /** How a day lies to a contract's term: one that renews tacitly stays in force until it has a `to`. */
@@ -74,26 +73,43 @@ export function termEnd(term: ContractTerm, today: string): TermEnd {
   return { end, initialEnd, renewals, renewsTacitly: true, ...(notice && { noticeBy: addInterval(addDays(end, 1), notice, -1) }) };
 }
 
+/** The initial term and each renewal that begins by a day, in order, without a day between two; at most `most`. With a fixed last day, until it. */
+export function termPeriods(term: ContractTerm, until: string, most = 200): readonly Period[] {
+  const periods = readPeriods(term);
+  const to = readDay(term.to);
+  const found: Period[] = [];
+  for (let next = periods?.from; periods && next && compareDates(next, until) <= 0 && found.length < most; ) {
+    const end = endAfter(periods, found.length);
+    const isLast = to !== undefined && compareDates(to, end) <= 0;
+    if (compareDates(end, next) < 0) break;
+    found.push({ from: next, to: isLast ? to : end });
+    next = isLast || !periods.renewal ? undefined : addDays(end, 1);
+  }
+  return found;
+}
+
 interface Periods {
   readonly from: string;
   readonly initial: Interval;
   readonly renewal: Interval | undefined;
+  /** How many days before its anniversary a period ends. */
+  readonly before: 0 | 1;
 }
 
 /** Undefined where the term doesn't say when it begins or how long it is at first. A renewal for no time is none. */
 function readPeriods(term: ContractTerm): Periods | undefined {
   const [from, initial, renewal] = [readDay(term.from), readInterval(term.initial), readInterval(term.renewal)];
   if (from === undefined || !initial) return undefined;
-  return { from, initial, renewal: renewal && renewal.count > 0 ? renewal : undefined };
+  return { from, initial, renewal: renewal && renewal.count > 0 ? renewal : undefined, before: term.throughAnniversary ? 0 : 1 };
 }
 
 /** The last day after so many renewals. */
-function endAfter({ from, initial, renewal }: Periods, renewals: number): string {
+function endAfter({ from, initial, renewal, before }: Periods, renewals: number): string {
   if (renewal?.unit === initial.unit) {
-    return addDays(addInterval(from, { ...initial, count: initial.count + renewals * renewal.count }), -1);
+    return addDays(addInterval(from, { ...initial, count: initial.count + renewals * renewal.count }), -before);
   }
   const first = addInterval(from, initial);
-  return addDays(renewal ? addInterval(first, renewal, renewals) : first, -1);
+  return addDays(renewal ? addInterval(first, renewal, renewals) : first, -before);
 }
 
 /** The smallest number for which a condition holds that, once it holds, holds for all greater ones. */

@@ -71,9 +71,12 @@ function isDate(text: string): boolean {
 function isMoney(text: string): boolean {
   const [, decimals = '', currency] = MONEY.exec(text) ?? [];
   if (currency === undefined || !Intl.supportedValuesOf('currency').includes(currency)) return false;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return decimals.length <= maximumFractionDigits;
+  return decimals.length <= currencyDecimals(currency);
 }
+
+/** How many decimals amounts of a currency have: 2 of EUR, 0 of JPY. Throws RangeError where that is no three letters. */
+export const currencyDecimals = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 function isReference(text: string): boolean {
   if (/[\p{Cc}\\]|^\s|\s$/u.test(text)) return false;

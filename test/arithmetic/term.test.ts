@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { addDays, compareDates } from '../../server/arithmetic/dates';
-import { type ContractTerm, fixedEnd, termEnd, termHolds, termState, validHolds, validState } from '../../server/arithmetic/term';
+import { type ContractTerm, fixedEnd, termEnd, termHolds, termPeriods, termState, validState } from '../../server/arithmetic/term';
 
 const hosting: ContractTerm = { from: '2020-08-01', initial: '36 months', renewal: '1 year', notice: '3 months' };
 
@@ -15,10 +15,10 @@ describe('valid from and to', () => {
   });
 
   it('open at an end that is not written, or not readable', () => {
-    assert.equal(validHolds({}, '2026-01-01'), true);
-    assert.equal(validHolds({ from: '2026-01-02' }, '2026-01-01'), false);
-    assert.equal(validHolds({ to: '2025-12-31' }, '2026-01-01'), false);
-    assert.equal(validHolds({ from: '2026-02-30', to: 'soon' }, '2026-01-01'), true);
+    assert.equal(validState({}, '2026-01-01'), 'in force');
+    assert.equal(validState({ from: '2026-01-02' }, '2026-01-01'), 'not yet');
+    assert.equal(validState({ to: '2025-12-31' }, '2026-01-01'), 'expired');
+    assert.equal(validState({ from: '2026-02-30', to: 'soon' }, '2026-01-01'), 'in force');
   });
 });
 
@@ -101,9 +101,42 @@ describe('terms of contracts', () => {
     );
   });
 
+  it('end on the anniversary itself where that is what was agreed', () => {
+    const term = { ...hosting, throughAnniversary: true };
+    assert.deepEqual(termEnd(term, '2023-08-01').end, '2023-08-01');
+    assert.deepEqual([termEnd(term, '2023-08-02').end, termEnd(term, '2023-08-02').noticeBy], ['2024-08-01', '2024-05-02']);
+    assert.equal(fixedEnd({ from: '2024-07-01', initial: '1 year', throughAnniversary: true }), '2025-07-01');
+  });
+
+  it('follow one another, until a day or a fixed end', () => {
+    const ends = (term: ContractTerm, until: string) => termPeriods(term, until).map(({ from, to }) => `${from} ${to}`);
+    assert.deepEqual(ends(hosting, '2024-12-31'), ['2020-08-01 2023-07-31', '2023-08-01 2024-07-31', '2024-08-01 2025-07-31']);
+    assert.deepEqual(ends({ ...hosting, to: '2024-01-15' }, '2030-01-01'), ['2020-08-01 2023-07-31', '2023-08-01 2024-01-15']);
+    assert.deepEqual(ends({ from: '2024-07-01', initial: '1 year' }, '2030-01-01'), ['2024-07-01 2025-06-30']);
+    assert.deepEqual(ends({ from: '2024-07-01' }, '2030-01-01'), []);
+    assert.equal(ends({ from: '2000-01-01', initial: '1 day', renewal: '1 day' }, '2030-01-01').length, 200);
+  });
+
   it('are found at once, however many renewals', () => {
     const daily = termEnd({ from: '1000-01-01', initial: '1 day', renewal: '1 day', notice: '1 day' }, '2026-01-01');
     assert.deepEqual([daily.end, daily.noticeBy], ['2026-01-01', '2026-01-01']);
     assert.equal(termEnd({ from: '2026-01-01', initial: '999999 years', renewal: '999999 years' }, '2026-01-01').end, '9999-12-30');
+  });
+
+  it('have periods that leave out no day', () => {
+    const units = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('days', 'weeks', 'months')).map(([n, unit]) => `${n} ${unit}`);
+    const from = fc.integer({ min: 0, max: 9_000 }).map((n) => addDays('2000-01-01', n));
+    fc.assert(
+      fc.property(from, units, units, fc.boolean(), (day, initial, renewal, throughAnniversary) => {
+        const until = addDays(day, 900);
+        const periods = termPeriods({ from: day, initial, renewal, throughAnniversary }, until);
+        assert.equal(periods[0]?.from, day);
+        periods.slice(1).forEach((period, i) => {
+          assert.equal(period.from, addDays(periods[i]?.to ?? '', 1));
+        });
+        assert.ok(periods.length === 200 || compareDates(periods.at(-1)?.to ?? '', until) >= 0);
+      }),
+      { seed: 7, numRuns: 100 },
+    );
   });
 });

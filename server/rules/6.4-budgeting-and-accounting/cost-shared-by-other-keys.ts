@@ -1,5 +1,5 @@
 // A cost report shares indirect cost out in another way than the financial policy says.
-import { sharesAgree } from '../../arithmetic/money';
+import { sharesAgree } from '../../arithmetic/shares';
 import type { At } from '../../model/at';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
