@@ -10,10 +10,11 @@ export function minutesIn(duration: string): Decimal | undefined {
   return parsed?.unit === 'day' ? parsed.number.times(1440) : undefined;
 }
 
-/** "43.2 min" up to three hours, "8.76 h" from there on; two digits at most. */
+/** "43.2 min" up to three hours, "8.76 h" from there on, and whole hours as such; two digits at most. */
 export function minutesInWords(minutes: Decimal | number): string {
   const exact = new Decimal(minutes);
-  return exact.abs().lessThan(180) && !exact.abs().equals(120) ? `${rounded(exact)} min` : hoursInWords(exact);
+  const isHours = exact.abs().greaterThanOrEqualTo(180) || (exact.abs().greaterThanOrEqualTo(60) && exact.modulo(60).isZero());
+  return isHours ? hoursInWords(exact) : `${rounded(exact)} min`;
 }
 
 /** "720 h". */

@@ -4,6 +4,8 @@ import { strict as assert } from 'node:assert';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { chanceOf, inARow, reckon, type Structure } from '../../server/arithmetic/availability';
+import { countedAs } from '../../server/arithmetic/redundancy';
+import { told } from './calendars';
 
 const part = (name: string): Structure => ({ part: name });
 const row = (...names: string[]): Structure => inARow(names.map(part));
@@ -140,5 +142,40 @@ describe('availability, by trying all cases', () => {
       }),
       { seed: 7, numRuns: 300 },
     );
+  });
+
+  it('in a row is never above its weakest part, and needing more of several never makes it better', () => {
+    const numbers = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(numbers, (of) => {
+        const parts = of.map((_, i) => part(NAMES[i] ?? ''));
+        const found = Array.from({ length: of.length + 1 }, (_, need) => chanceOf(some(need, ...parts), lookUp(of), 0) ?? assert.fail());
+        assert.ok(found.at(-1)?.lessThanOrEqualTo(Math.min(...of) / 100));
+        assert.ok(found.slice(1).every((chance, i) => chance.minus(found[i] ?? 0).lessThan('1e-15')));
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});
+
+describe('stand-ins as somebody counted them', () => {
+  const lines = some(1, row('north', 'duct'), row('south', 'duct'));
+  const texts = new Map([
+    ['north', '99.5 %'],
+    ['south', '99.5 %'],
+    ['duct', '99.95 %'],
+  ]);
+  const as = (said: string) => told(countedAs(said, lines, texts)).as;
+
+  it('are right, multiplied, or counted as if they shared nothing', () => {
+    assert.deepEqual(
+      [as('99.9475 %'), as('99.95 %'), as('98.95 %'), as('99.997 %'), as('97.3 %')],
+      ['right', 'right', 'in a row', 'apart', 'otherwise'],
+    );
+    assert.equal(told(countedAs('99.0 %', some(1, part('north'), part('south')), texts)).as, 'in a row');
+    assert.equal(told(countedAs('99.9975 %', some(1, part('north'), part('south')), texts)).as, 'right');
+    assert.equal(told(countedAs('98.95 %', lines, texts)).working, '99.9475 %, not 98.95 %: stand-ins were multiplied');
+    assert.deepEqual(countedAs('99 %', row('north', 'x'), texts), { cannotTell: 'nothing is said of x' });
+    assert.deepEqual(countedAs('much', lines, texts), { cannotTell: '"much" is no percentage' });
   });
 });

@@ -224,7 +224,7 @@ describe('downtime in words', () => {
     const agrees = (target: string, words: string, calendar = CLOCK) => told(comparedWithWords(target, words, calendar)).agrees;
     assert.deepEqual(comparedWithWords('99.99 %', '1 hour a year', CLOCK), {
       agrees: false,
-      working: '0.01 % of 8760 h a year = 52.56 min, the words say 60 min',
+      working: '0.01 % of 8760 h a year = 52.56 min, the words say 1 h',
     });
     assert.ok(agrees('99.99 %', '53 minutes a year'));
     assert.ok(agrees('99.99 %', 'about an hour a year'));

@@ -41,7 +41,7 @@ describe('availability from outages', () => {
   it('takes off the agreed windows, and knows the other readings', () => {
     const night = [outage('INC', '2026-06-07 05:00', '2026-06-07 07:00')];
     const found = told(availabilityOf(night, CLOCK, JUNE, [{ when: 'Sunday 02:00-06:00' }]));
-    assert.equal(found.working, '60 min (INC) of 704 h = 99.86 %');
+    assert.equal(found.working, '1 h (INC) of 704 h = 99.86 %');
     assert.deepEqual([found.lowest.toFixed(2), found.highest.toFixed(2)], ['99.72', '99.86']);
   });
 
