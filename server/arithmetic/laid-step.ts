@@ -6,7 +6,7 @@ import { parseDuration } from './measure';
 import { minutesIn } from './minutes';
 import type { Period } from './periods';
 import type { Stretch } from './stretches';
-import { type Clocks, clocksIn, shownAt } from './zone';
+import { type Clocks, clocksIn, minuteAt, shownAt } from './zone';
 
 /** How long work takes: minutes of its calendar, or until its calendar closes on the so-manieth day after. */
 export type Takes = { readonly minutes: number } | { readonly days: number };
@@ -71,6 +71,21 @@ export function endOf({ takes, ...step }: LaidStep, { at, after }: Moment): Mome
   const stretch = step.open[last];
   const end = stretch && stretch.from + done - (step.before[last] ?? 0);
   return stretch && end !== undefined && end <= stretch.to && !(isAfter && end === stretch.to) ? { at: end, after: isAfter } : undefined;
+}
+
+/** The last minute at which work can begin that is to end by another; undefined where that lies before what is laid out. */
+export function latestStart({ takes, ...step }: LaidStep, end: number): number | undefined {
+  if ('days' in takes) {
+    if (takes.days === 0) return end;
+    const last = step.closings.findLastIndex(({ closes }) => closes <= end);
+    const first = step.closings[last - takes.days + 1];
+    return first && minuteAt(first.day, 0, step.clocks) - 1;
+  }
+  if (takes.minutes === 0) return end;
+  const before = openUntil(step, end) - takes.minutes;
+  const index = step.before.findLastIndex((sum) => sum <= before);
+  const stretch = step.open[index];
+  return stretch && stretch.from + before - (step.before[index] ?? 0);
 }
 
 /** How many minutes are open before a minute. */

@@ -63,14 +63,14 @@ export function readSteps(steps: readonly Step[]): readonly Read[] | CannotTell 
   return read;
 }
 
-/** How many weeks the chain may take in all. */
+/** How many weeks the chain may take in all: its work, and up to a week of waiting before each piece. */
 export function weeksNeeded(steps: readonly Read[]): number {
   const each = steps.map(({ takes, calendar }) => {
     const open = minutesOf(openIn({ ...ordinary(calendar), zone: 'UTC' }, A_WEEK));
     if ('days' in takes) return takes.days / Math.max(1, calendar.week.filter((hours) => hours.length > 0).length);
     return takes.minutes / Math.max(1, open);
   });
-  return each.reduce((sum, weeks) => sum + Math.ceil(weeks) + 1, 0);
+  return Math.ceil(each.reduce((sum, weeks) => sum + weeks + 1, 0));
 }
 
 /** When each of several pieces of work ends, one after the other; undefined where one lies beyond what is laid out. */

@@ -2,7 +2,7 @@
 
 import { AROUND_THE_CLOCK, type Calendar, ordinary } from './calendar';
 import { addDays } from './dates';
-import { endOf, type LaidStep, laidStep, type Moment, openUntil } from './laid-step';
+import { endOf, type LaidStep, laidStep, latestStart, type Moment, openUntil } from './laid-step';
 import { hoursInWords } from './minutes';
 import { momentText, momentWords } from './moments';
 import type { Period } from './periods';
@@ -36,12 +36,11 @@ export function worstStart(steps: readonly Step[], promised: Promised, day: stri
   if ('cannotTell' in read) return read;
   const weeks = weeksNeeded(read);
   if (weeks > LONGEST_WEEKS) return { cannotTell: 'it takes longer than a year' };
-  const mondays = zones.size > 1 ? unlikeWeeks([...zones], day, 7 * weeks + 13) : [A_WEEK.from];
-  let worst: Found | undefined;
-  for (const from of mondays) {
-    const found = worstIn({ from, to: addDays(from, 7 * weeks + 13) }, read);
-    if (found && (!worst || found.delay > worst.delay)) worst = found;
-  }
+  const days = 7 * weeks + 8;
+  const mondays = zones.size > 1 ? unlikeWeeks([...zones], day, days) : [A_WEEK.from];
+  const worst = mondays
+    .flatMap((from) => worstIn({ from, to: addDays(from, days) }, read) ?? [])
+    .reduce<Found | undefined>((most, one) => (most && most.delay >= one.delay ? most : one), undefined);
   if (!worst) return { cannotTell: 'nobody can say when it ends' };
   return { late: worst.delay > 0, minutes: worst.minutes, working: inWords(worst, read, promised, zones.size > 1) };
 }
@@ -72,9 +71,7 @@ function worstIn(period: Period, read: readonly Read[]): Found | undefined {
     const until = openUntil(promise, end.at);
     return { delay: until - openUntil(promise, due.at), minutes: until - openUntil(promise, start.at), start, ends, period };
   };
-  const found = turningPoints(period, laid, steps).flatMap((at) =>
-    [judge({ at, after: false }) ?? [], judge({ at, after: true }) ?? []].flat(),
-  );
+  const found = turningPoints(period, laid, steps).flatMap((at) => [false, true].flatMap((after) => judge({ at, after }) ?? []));
   // Of several that are as bad, the last one that isn't "just after" something.
   const isWorse = (one: Found, than: Found) =>
     one.delay > than.delay || (one.delay === than.delay && (than.start.after || !one.start.after));
@@ -93,21 +90,13 @@ function turningPoints({ from }: Period, laid: readonly LaidStep[], steps: reado
   const edges = [...new Set([...laid.flatMap(({ open }) => open.flatMap((s) => [s.from, s.to])), ...midnights])];
   const points = new Set<number>([start]);
   for (let stage = 0; stage <= steps.length; stage++) {
-    const arrival = (at: number) =>
-      through(steps.slice(0, stage), { at, after: false })?.at(-1)?.at ?? (stage === 0 ? at : Number.POSITIVE_INFINITY);
-    const [first, last] = [arrival(start), arrival(end)];
     for (const edge of edges) {
-      if (edge < first || edge > last) continue;
-      let [low, high] = [start, end];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (arrival(middle) <= edge) low = middle;
-        else high = middle;
-      }
-      points.add(low).add(high);
+      let at: number | undefined = edge;
+      for (const step of steps.slice(0, stage).reverse()) at = at === undefined ? undefined : latestStart(step, at);
+      if (at !== undefined) points.add(at).add(at + 1);
     }
   }
-  return [...points].filter((at) => at < end).sort((a, b) => a - b);
+  return [...points].filter((at) => at >= start && at < end).sort((a, b) => a - b);
 }
 
 function inWords({ start, ends, minutes, period }: Found, read: readonly Read[], promised: Promised, dated: boolean): string {

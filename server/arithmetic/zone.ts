@@ -1,7 +1,7 @@
 // What the clocks of a place show, and which minute that is. Must not know calendars or agreements.
 
 import { formats } from '../knowledge/formats';
-import { addDays, clockChanges, dayOfWeek, daysBetween } from './dates';
+import { addDays, clockChanges, dayOfWeek, daysSince1970 } from './dates';
 
 /** The clocks of a place in a time that was asked for, with the changes in it. */
 export interface Clocks {
@@ -24,7 +24,7 @@ export const clocksIn = (zone: string, from: string, to: string): Clocks => ({
  * is the moment of the change, one that comes twice the earlier one; so what begins where another ends still does.
  */
 export function minuteAt(day: string, minutes: number, { offsets }: Clocks): number {
-  const shown = daysBetween(FIRST, day) * A_DAY + minutes;
+  const shown = daysSince1970(day) * A_DAY + minutes;
   let found = shown - (offsets[0]?.ahead ?? 0);
   for (const { since, ahead } of offsets.slice(1)) {
     if (found < since) break;
@@ -65,7 +65,7 @@ export function unlikeWeeks(zones: readonly string[], day: string, days: number)
     const from = addDays(monday, 7 * i);
     const sort = all.map((clocks) => {
       const [start, end] = [minuteAt(from, 0, clocks), minuteAt(addDays(from, days), 0, clocks)];
-      const ahead = daysBetween(FIRST, from) * A_DAY - start;
+      const ahead = daysSince1970(from) * A_DAY - start;
       return [ahead, ...clocks.offsets.flatMap((o) => (o.since > start && o.since < end ? [o.since - start, o.ahead] : []))].join();
     });
     const key = sort.join(' ');
