@@ -46,23 +46,28 @@ export interface BandFault {
 
 /** Where bands of one target overlap or leave a hole between each other. */
 export function bandFaults(bands: readonly Band[]): readonly BandFault[] | CannotTell {
-  const read = bands.map(({ from, to }, at) => ({ at, from: read1(from), to: read1(to) }));
-  const ends = read.flatMap(({ from, to }) => [from, to]).filter((end) => end !== undefined);
-  for (const end of ends) {
-    if (typeof end === 'string') return { cannotTell: `"${end}" is no number with its unit` };
-    if (typeof ends[0] === 'object' && compareMeasures(ends[0], end) === undefined)
-      return { cannotTell: `${ends[0].text} and ${end.text} are not alike` };
+  const read: { readonly at: number; readonly from: Measure | undefined; readonly to: Measure | undefined }[] = [];
+  const first = bands.flatMap(({ from, to }) => [from, to]).find((end) => end !== undefined);
+  for (const [at, band] of bands.entries()) {
+    const [from, to] = [band.from, band.to].map((end) => (end === undefined ? undefined : parseMeasure(end)));
+    for (const [text, end] of [
+      [band.from, from],
+      [band.to, to],
+    ] as const) {
+      if (text !== undefined && !end) return { cannotTell: `"${text}" is no number with its unit` };
+      const other = parseMeasure(first ?? '');
+      if (end && other && compareMeasures(other, end) === undefined) return { cannotTell: `${first} and ${text} are not alike` };
+    }
+    read.push({ at, from, to });
   }
-  const sorted = read
-    .map(({ at, from, to }) => ({ at, from: from as Measure | undefined, to: to as Measure | undefined }))
-    .sort((a, b) => (a.from && b.from ? (compareMeasures(a.from, b.from) ?? 0) : a.from ? 1 : b.from ? -1 : 0));
+  const sorted = read.sort((a, b) => (a.from && b.from ? (compareMeasures(a.from, b.from) ?? 0) : a.from ? 1 : b.from ? -1 : 0));
   const faults: BandFault[] = [];
   let [highest] = sorted;
   for (const band of sorted.slice(1)) {
     // One that has no lower end, beside another that has none.
     const order = highest?.to && band.from ? (compareMeasures(highest.to, band.from) ?? 0) : 1;
     if (highest && order !== 0) {
-      const [low, high] = order < 0 ? [highest.to, band.from] : [band.from ?? highest.from, lower(highest.to, band.to)];
+      const [low, high] = order < 0 ? [highest.to, band.from] : [band.from ?? highest.from, lowerOf(highest.to, band.to)];
       faults.push({
         fault: order < 0 ? 'gap' : 'overlap',
         from: low?.text ?? 'nothing',
@@ -76,6 +81,5 @@ export function bandFaults(bands: readonly Band[]): readonly BandFault[] | Canno
   return faults;
 }
 
-const read1 = (text: string | undefined): Measure | string | undefined => (text === undefined ? undefined : (parseMeasure(text) ?? text));
-const lower = (a: Measure | undefined, b: Measure | undefined): Measure | undefined =>
+const lowerOf = (a: Measure | undefined, b: Measure | undefined): Measure | undefined =>
   a && b ? ((compareMeasures(a, b) ?? 0) < 0 ? a : b) : (a ?? b);

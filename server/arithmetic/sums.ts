@@ -1,36 +1,39 @@
 // Amounts added up and held against a limit. Must not know workloads, capacity or times.
 
 import { Decimal } from 'decimal.js';
-import { compareMeasures, type Measure, parseMeasure } from './measure';
+import { parseMeasure } from './measure';
 import { minutesIn, minutesInWords } from './minutes';
 import type { CannotTell } from './told';
 
-/** Whether amounts come to more than a limit: "900 tickets + 300 tickets = 1200 tickets". All durations, or all of one unit; a plain number goes with any unit. */
+/**
+ * Whether amounts come to more than a limit: "900 tickets + 300 tickets = 1200 tickets". All of them times, or of one unit; a plain
+ * number goes with any unit that isn't a time or a percentage.
+ */
 export function sumAgainst(parts: readonly string[], limit: string): { readonly isMore: boolean; readonly working: string } | CannotTell {
-  const read: Measure[] = [];
-  for (const text of [limit, ...parts]) {
-    const measure = parseMeasure(text);
-    if (!measure) return { cannotTell: `"${text}" is no number with its unit` };
-    read.push(measure);
+  if (parts.length === 0) return { cannotTell: 'there is nothing to add up' };
+  const [most, ...terms] = [limit, ...parts].map(amountOf);
+  const unread = [limit, ...parts].find((text) => !amountOf(text));
+  if (!most || unread !== undefined) return { cannotTell: `"${unread ?? limit}" is no number with its unit` };
+  const units = new Set([most, ...terms].flatMap((amount) => (amount && amount.unit !== '' ? [amount.unit] : [])));
+  const isMixed = units.size > 1 || (NOT_ALONE.some((unit) => units.has(unit)) && [most, ...terms].some((amount) => amount?.unit === ''));
+  if (isMixed || (units.has('next business day') && parts.length > 1)) {
+    return { cannotTell: `${[limit, ...parts].join(', ')} can't be added up` };
   }
-  const [most, ...terms] = read;
-  if (!most || terms.length === 0) return { cannotTell: 'there is nothing to add up' };
-  const units = new Set(read.map(({ unit }) => unit).filter((unit) => unit !== ''));
-  const isTime = read.every((m) => m.sort === 'duration');
-  const unlike = units.size > 1 && !(isTime && read.every((m) => compareMeasures(m, most) !== undefined));
-  if (unlike || new Set(read.map(({ sort }) => sort)).size > 1)
-    return { cannotTell: `${read.map(({ text }) => text).join(', ')} are not alike` };
-  const number = (m: Measure) => (units.size > 1 ? (minutesIn(m.text) ?? m.number) : m.number);
-  const sum = terms.reduce((total, m) => total.plus(number(m)), new Decimal(0));
-  const minutes = isTime ? terms.map((m) => minutesIn(m.text)) : [];
-  const inMinutes =
-    minutes.every((m) => m !== undefined) && isTime ? minutes.reduce((total, m) => total.plus(m), new Decimal(0)) : undefined;
-  const words = inMinutes
-    ? minutesInWords(inMinutes)
-    : `${sum.toFixed()}${isTime || units.size === 0 ? wordOf(most, sum) : ` ${[...units][0]}`}`;
-  const working = terms.length > 1 ? `${terms.map(({ text }) => text).join(' + ')} = ${words}` : (terms[0]?.text ?? '');
-  return { isMore: sum.greaterThan(number(most)), working };
+  const sum = terms.reduce((total, amount) => total.plus(amount?.number ?? 0), new Decimal(0));
+  const working = parts.length > 1 ? `${parts.join(' + ')} = ${inWords(sum, [...units][0] ?? '')}` : parts.join();
+  return { isMore: sum.greaterThan(most.number), working };
 }
 
-/** Of times that aren't minutes: " months", " working days". */
-const wordOf = ({ sort, unit }: Measure, sum: Decimal): string => (sort === 'duration' ? ` ${unit}${sum.equals(1) ? '' : 's'}` : '');
+/** Units that a plain number can't be meant in. */
+const NOT_ALONE = ['%', 'min', 'month', 'working day', 'next business day'];
+
+function amountOf(text: string): { readonly number: Decimal; readonly unit: string } | undefined {
+  const minutes = minutesIn(text);
+  return minutes ? { number: minutes, unit: 'min' } : parseMeasure(text);
+}
+
+function inWords(sum: Decimal, unit: string): string {
+  if (unit === 'min') return minutesInWords(sum);
+  const isPlural = (unit === 'month' || unit === 'working day') && !sum.equals(1);
+  return [sum.toFixed(), unit && `${unit}${isPlural ? 's' : ''}`].filter(Boolean).join(' ');
+}

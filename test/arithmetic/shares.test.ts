@@ -204,8 +204,14 @@ describe('sums against a limit', () => {
     assert.deepEqual(sumAgainst(['30 min', '1 h', '1 day'], '2 days'), { isMore: false, working: '30 min + 1 h + 1 day = 25.5 h' });
     assert.deepEqual(sumAgainst(['6 months'], '3 months'), { isMore: true, working: '6 months' });
     assert.deepEqual(sumAgainst(['1 month', '1 year'], '13 months'), { isMore: false, working: '1 month + 1 year = 13 months' });
-    assert.deepEqual(sumAgainst(['4 h', '30 min'], '1 month'), { cannotTell: '1 month, 4 h, 30 min are not alike' });
-    assert.deepEqual(sumAgainst(['4 h'], '10 tickets'), { cannotTell: '10 tickets, 4 h are not alike' });
+    assert.deepEqual(sumAgainst(['4 h', '30 min'], '1 month'), { cannotTell: "1 month, 4 h, 30 min can't be added up" });
+    assert.deepEqual(sumAgainst(['4 h'], '10 tickets'), { cannotTell: "10 tickets, 4 h can't be added up" });
+    assert.deepEqual(sumAgainst(['1 working day', '2 working days'], '2 working days'), {
+      isMore: true,
+      working: '1 working day + 2 working days = 3 working days',
+    });
+    assert.deepEqual(sumAgainst(['next business day'], 'next business day'), { isMore: false, working: 'next business day' });
+    assert.deepEqual(sumAgainst(['4', '5'], '8 h'), { cannotTell: "8 h, 4, 5 can't be added up" });
     assert.deepEqual(sumAgainst(['many'], '10 tickets'), { cannotTell: '"many" is no number with its unit' });
     assert.deepEqual(sumAgainst([], '10 tickets'), { cannotTell: 'there is nothing to add up' });
   });
