@@ -9,7 +9,7 @@ import { Sms } from '../../server/workspace/sms';
 
 export const knowledge = loadKnowledge();
 export const TODAY = '2026-11-24';
-const FOLDER = 'file:///sms';
+export const FOLDER = 'file:///sms';
 
 export const uriOf = (name: string): string => `${FOLDER}/${name}`;
 

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { complete } from '../../server/features/complete';
 import { fixes } from '../../server/features/fixes';
 import { createFiles } from '../../server/host/disk';
+import { Sms } from '../../server/workspace/sms';
 import { runIn } from '../cli/running';
-import { applied, knowledge, locatedIn, smsOf, uriOf } from '../features/sms';
+import { applied, FOLDER, knowledge, locatedIn, smsOf, TODAY, uriOf } from '../features/sms';
 
 export type Step =
   /** The words behind "sms-evidence". */
@@ -165,7 +166,9 @@ function added(field: string, text: string, at: number, where: Where): Typed {
 
 /** The text after the first completion of that label is taken. */
 function offered(text: string, offset: number, isMeant: (label: string) => boolean, { folder, file: name }: Where): string {
-  const sms = smsOf({ ...textsIn(folder), [name]: text });
+  // What is offered depends on what is written, not on what is found in it.
+  const sms = new Sms(FOLDER, knowledge, [], TODAY, ({ rule, error }) => assert.fail(`${rule}: ${error}`));
+  sms.setTexts(Object.entries({ ...textsIn(folder), [name]: text }).map(([file, now]) => ({ uri: uriOf(file), text: now })));
   const file = sms.files.get(uriOf(name)) ?? assert.fail(name);
   const items = complete({ file, offset, knowledge, reader: sms.reader() });
   const item = items.find(({ label }) => isMeant(label));
