@@ -52,6 +52,6 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'yaml' })),
     middleware: askAgain,
     synchronize: { fileEvents: [yaml, all] },
-    initializationOptions: (): InitializationOptions => ({ otherYaml: otherYaml(), pages: pagesHere }),
+    initializationOptions: (): InitializationOptions => ({ otherYaml: otherYaml(), pages: pagesHere, pause: 1_000 }),
   };
 }

@@ -8,7 +8,9 @@ import type { YamlDocument } from '../model/node';
 export type Class =
   | { readonly is: 'evidence'; readonly kind: Kind }
   /** Meant as evidence, but of no kind of ours. */
-  | { readonly is: 'unknown kind'; readonly word: string; readonly suggest: readonly string[] }
+  | { readonly is: 'unknown kind'; readonly word: string; readonly suggest: readonly string[]; readonly certain: boolean }
+  /** A kind of ours under a key that is `kind` but for its capitals. */
+  | { readonly is: 'misspelt key'; readonly key: string }
   /** The file's name says evidence, but no kind is written. */
   | { readonly is: 'no kind'; readonly suffix: string }
   | { readonly is: 'foreign' };
@@ -18,13 +20,28 @@ export function classify(document: YamlDocument, uri: string, knowledge: Knowled
   const word = wordOf(document.fields, 'kind');
   const suffix = suffixOf(uri, knowledge);
   if (document.fields.some((f) => f.key === 'apiVersion')) return { is: 'foreign' };
+  const key = word === undefined ? document.fields.find((f) => f.key.toLowerCase() === 'kind')?.key : undefined;
+  if (key !== undefined && byName(wordOf(document.fields, key) ?? '', knowledge)) return { is: 'misspelt key', key };
   if (word === undefined)
     return suffix !== undefined && (document.fields.length > 0 || document.other) ? { is: 'no kind', suffix } : { is: 'foreign' };
   const kind = knowledge.kinds.get(word);
   if (kind) return { is: 'evidence', kind };
+  const named = byName(word, knowledge);
+  if (named) return { is: 'unknown kind', word, suggest: [named.kind], certain: true };
   const near = nearest(word, knowledge.kinds.keys());
   if (suffix === undefined && near.length === 0) return { is: 'foreign' };
-  return { is: 'unknown kind', word, suggest: near.length > 0 || suffix === undefined ? near : [suffix] };
+  return { is: 'unknown kind', word, suggest: near.length > 0 || suffix === undefined ? near : [suffix], certain: false };
+}
+
+/** The kind that a word names in full, or in other letters: "Service Level Agreement", "SLA". */
+function byName(word: string, { kinds }: Knowledge): Kind | undefined {
+  const plain = (text: string) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ');
+  const wanted = plain(word);
+  return [...kinds.values()].find(({ kind, title }) => plain(kind) === wanted || plain(title) === wanted);
 }
 
 /** The kind that a file's name claims: `mail.sla.yaml`, `sms.yaml`. */

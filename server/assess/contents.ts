@@ -1,12 +1,16 @@
 // What is wrong with the fields of one document by itself: names, types, formats, unanswered questions. From the kind's schema alone.
 // Must not know any kind by name.
-import { commaToPoint, type FormatName, formatHelp, formats } from '../knowledge/formats';
+import { type FormatName, formatHelp } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
+import { meant, withoutDressing } from '../knowledge/meant';
+import { shortMonth } from '../knowledge/meant-day';
+import { truthOf } from '../knowledge/meant-word';
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } from '../knowledge/schema';
 import type { Json, Schema, SchemaError } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import { isNone, isQuestion, isWritten } from '../model/written';
+import { flowText } from '../model/yaml-text';
 import { fill } from '../rules/rule';
 import { listed } from '../rules/words';
 import type { Finding, Spot } from './finding';
@@ -22,12 +26,19 @@ export function contentFindings(document: EvidenceDocument, knowledge: Knowledge
   return [...found.filter((f) => !document.broken.includes(String(f.at.path[0]))), ...questions(data, [], say)];
 }
 
-type Say = (code: string, at: Path, on: Spot['on'], values: Readonly<Record<string, string>>, suggest?: readonly string[]) => Finding[];
+type Say = (
+  code: string,
+  at: Path,
+  on: Spot['on'],
+  values: Readonly<Record<string, string>>,
+  suggest?: readonly string[],
+  certain?: boolean,
+) => Finding[];
 
 /** Makes the finding of that code, in the words of schemas/common/findings.yaml. */
 export const sayer =
   (doc: string, knowledge: Knowledge): Say =>
-  (code, path, on, values, suggest = []) => {
+  (code, path, on, values, suggest = [], certain = false) => {
     const words = knowledge.findings.get(code);
     const nearly = suggest.length > 0 ? `Did you mean ${suggest.map((s) => `"${s}"`).join(' or ')}?` : '';
     const message = [fill(words?.says ?? '', values), nearly || fill(words?.do ?? '', values)].filter(Boolean).join(' ');
@@ -41,6 +52,7 @@ export const sayer =
         at: { doc, path, on },
         because: [],
         ...(suggest.length > 0 && { suggest }),
+        ...(suggest.length === 1 && certain && { certain }),
       },
     ];
   };
@@ -63,7 +75,7 @@ function fromError({ instancePath, keyword, params }: SchemaError, { data, kind 
   const found = shown(value);
   switch (keyword) {
     case 'type':
-      return say('wrong-type', path, 'value', { key, found, wanted: typesInWords([params.type].flat().map(String)) });
+      return wrongType([params.type].flat().map(String), key, path, value, schema, say);
     case 'enum':
       return wrongWord(key, path, String(value), (params.allowedValues as readonly Json[]).map(String), say);
     case 'discriminator':
@@ -101,17 +113,24 @@ function unknownField(field: string, path: Path, value: Json | undefined, schema
   if (isRest) return say('comma-in-braces', [...path, field], 'key', { key: field });
   const allowed = schema ? [...propertiesAt(schema, value).keys()] : [];
   const free = allowed.filter((name) => !isObject(value) || !Object.hasOwn(value, name));
-  return say('unknown-field', [...path, field], 'key', { key: field, kind, allowed: listed(allowed) }, nearest(field, free));
+  const [, name = '', glued] = /^([^\s:]+):(\S.*)$/.exec(field) ?? [];
+  if (glued !== undefined && isObject(value) && valueAt(value, field) === null && allowed.includes(name))
+    return say('glued-field', [...path, field], 'key', { key: field });
+  const near = nearest(withoutDressing(field), free);
+  return say('unknown-field', [...path, field], 'key', { key: field, kind, allowed: listed(allowed) }, near, near.length === 1);
 }
 
-const wrongWord = (key: string, path: Path, found: string, allowed: readonly string[], say: Say): Finding[] =>
-  say('wrong-value', path, 'value', { key, found, allowed: allowed.join(', ') }, nearest(found, allowed));
+function wrongWord(key: string, path: Path, found: string, allowed: readonly string[], say: Say): Finding[] {
+  const near = nearest(withoutDressing(found), allowed);
+  return say('wrong-value', path, 'value', { key, found, allowed: allowed.join(', ') }, near, near.length === 1);
+}
 
 function wrongFormat(format: FormatName, key: string, path: Path, found: string, say: Say): Finding[] {
   const { says, example } = formatHelp[format];
-  const mended = commaToPoint(found);
-  const point = mended !== undefined && formats[format](mended) ? [mended] : [];
-  return say('wrong-format', path, 'value', { key, found, wanted: says, example }, point);
+  const short = format === 'date' || format === 'moment' ? shortMonth(found.slice(0, 10)) : undefined;
+  if (short) return say('impossible-day', path, 'value', { key, found, month: short.month, days: String(short.days) });
+  const { to, certain } = meant(format, found);
+  return say('wrong-format', path, 'value', { key, found, wanted: says, example }, to, certain);
 }
 
 const words = (schema: Schema | undefined, tag: string): string[] =>
@@ -119,6 +138,13 @@ const words = (schema: Schema | undefined, tag: string): string[] =>
     const s = b.properties.get(tag);
     return [...(s?.const === undefined ? [] : [String(s.const)]), ...(s?.enum ?? []).map(String)];
   });
+
+function wrongType(types: readonly string[], key: string, path: Path, value: Json | undefined, schema: Schema | undefined, say: Say) {
+  const example = schema?.examples?.[0];
+  const isYes = types.includes('boolean') && typeof value === 'string' ? truthOf(value) : undefined;
+  const values = { key, found: shown(value), wanted: typesInWords(types), example: example === undefined ? '' : flowText(example) };
+  return say('wrong-type', path, 'value', values, isYes === undefined ? [] : [isYes], true);
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',

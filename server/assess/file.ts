@@ -8,8 +8,11 @@ import { readText } from '../model/read';
 import { type Class, classify, suffixOf } from './classify';
 import { sayer } from './contents';
 import { sortTitle } from './context';
-import type { Finding } from './finding';
+import type { FileFinding, Finding, TextFinding } from './finding';
+import { hiddenText } from './hidden';
 import { onceEach } from './once';
+
+export type { FileFinding, TextFinding } from './finding';
 
 export interface EvidenceFile {
   readonly uri: string;
@@ -25,10 +28,6 @@ export interface FileDocument {
   /** Present where the class is evidence. */
   readonly evidence?: EvidenceDocument;
 }
-
-/** A finding that has its place in the text itself, not in a document: offsets. */
-export type TextFinding = Omit<Finding, 'at'> & { readonly range: { readonly start: number; readonly end: number } };
-export type FileFinding = Finding | TextFinding;
 
 /** Reads a text; what is the same as in `before` is taken over. */
 export function readFile(
@@ -83,14 +82,17 @@ function documentFindings(
   const faults = yaml.faults.map((f) => faultFinding(f, knowledge));
   if (of.is === 'foreign') return faults;
   const say = sayer(evidence?.key ?? uri, knowledge);
-  if (of.is === 'unknown kind') return [...faults, ...placed(say('unknown-kind', [], 'value', { kind: of.word }, of.suggest), yaml)];
+  if (of.is === 'unknown kind')
+    return [...faults, ...placed(say('unknown-kind', [], 'value', { kind: of.word }, of.suggest, of.certain), yaml)];
+  if (of.is === 'misspelt key')
+    return [...faults, ...misspelt(say('kind-misspelt', [], 'key', { key: of.key }, ['kind'], true), of.key, yaml)];
   if (of.is === 'no kind')
     return [...faults, ...placed(say('missing-kind', [], 'value', { kind: of.suffix, title: sortTitle(knowledge, of.suffix) }), yaml)];
   const suffix = suffixOf(uri, knowledge);
   const differs = suffix !== undefined && documents.length === 1 && suffix !== of.kind.kind;
   return [
     ...faults,
-    ...(evidence ? onceEach(judged(evidence.key)) : []),
+    ...(evidence ? [...onceEach(judged(evidence.key)), ...hiddenText(evidence, read.text, knowledge)] : []),
     ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.title, suffix: sortTitle(knowledge, suffix) }) : []),
   ];
 }
@@ -113,6 +115,12 @@ const faultFinding = ({ id, values, start, end }: Fault, knowledge: Knowledge): 
 
 const withRange = (findings: readonly Finding[], range: TextFinding['range']): TextFinding[] =>
   findings.map(({ at: _at, ...rest }) => ({ ...rest, range }));
+
+const misspelt = (findings: readonly Finding[], key: string, yaml: YamlDocument): TextFinding[] =>
+  yaml.fields
+    .filter((f) => f.key === key)
+    .slice(0, 1)
+    .flatMap((f) => withRange(findings, { start: f.offset + f.keyStart, end: f.offset + f.keyEnd }));
 
 /** On the word of the document's kind, else on its first key, else at its start. */
 function placed(findings: readonly Finding[], yaml: YamlDocument | undefined): TextFinding[] {

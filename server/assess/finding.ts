@@ -26,6 +26,8 @@ export interface Finding {
   readonly missing?: readonly Path[];
   /** For a word that is nearly right: what it should have been. */
   readonly suggest?: readonly string[];
+  /** There is one such word, and nothing else can have been meant. */
+  readonly certain?: true;
   /** For what a rule can settle with one keystroke. */
   readonly mend?: Mending;
 }
@@ -42,3 +44,7 @@ export interface Because {
   readonly at: Spot;
   readonly message: string;
 }
+
+/** A finding that has its place in the text itself, not in a document: offsets. */
+export type TextFinding = Omit<Finding, 'at'> & { readonly range: { readonly start: number; readonly end: number } };
+export type FileFinding = Finding | TextFinding;

@@ -1,9 +1,11 @@
 // What is wrong between documents by their ids alone: references to nothing, ids that stand twice, files that aren't there.
 // Must not know any kind or sort by name.
-import { formats } from '../knowledge/formats';
+import { formats, isPlace } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
+import { withoutDressing } from '../knowledge/meant';
+import { isAlways } from '../knowledge/meant-word';
 import { nearest } from '../knowledge/nearest';
-import { isObject, type Path } from '../knowledge/schema';
+import { isObject, type Path, valueAtPath } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
 import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
@@ -34,20 +36,44 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
   const records = refers.every((sort) => knowledge.kinds.get(sort)?.form === 'record');
   const code = schema['x-unknown'] ?? (records ? 'unknown-record' : 'unknown-reference');
   const known = refers.flatMap((sort) => reader.ids(sort));
+  const { near, certain } = meant(id, known, words, neighbours(path, indexed.document.data));
   const sort = listed(refers.map((s) => sortTitle(knowledge, s))).replace(' and ', ' or ');
   return sayer(indexed.document.key, knowledge)(
     code,
     path,
     'value',
     { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root) },
-    meant(id, known, words),
+    near,
+    certain,
   );
 }
 
 /** What is known within its document by that id, where it is one of a few; else what is written nearly so. */
-function meant(id: string, known: readonly string[], words: readonly string[]): readonly string[] {
+function meant(
+  id: string,
+  known: readonly string[],
+  words: readonly string[],
+  taken: readonly Json[],
+): { readonly near: readonly string[]; readonly certain: boolean } {
+  if (isAlways(id) && words.includes(AROUND_THE_CLOCK)) return { near: [AROUND_THE_CLOCK], certain: true };
   const inside = known.filter((whole) => whole.endsWith(`/${id}`));
-  return inside.length > 0 && inside.length <= FEW ? inside : nearest(id, [...known, ...words]);
+  if (inside.length > 0 && inside.length <= FEW) return { near: inside, certain: inside.length === 1 };
+  // A letter is all that lies between many ids, and what stands in the list already isn't meant once more.
+  return {
+    near: nearest(
+      withoutDressing(id),
+      [...known, ...words].filter((w) => !taken.includes(w)),
+    ),
+    certain: false,
+  };
+}
+
+const AROUND_THE_CLOCK = 'around the clock';
+
+/** What else the list holds in which a word stands. */
+function neighbours(path: Path, data: Json): readonly Json[] {
+  const list = typeof path.at(-1) === 'number' ? valueAtPath(data, path.slice(0, -1)) : undefined;
+  return Array.isArray(list) ? list : [];
 }
 
 const FEW = 3;
@@ -107,7 +133,7 @@ function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reade
   return found;
 }
 
-const isFile = (text: string) => formats.reference(text) && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
+const isFile = (text: string) => formats.reference(text) && !isPlace(text) && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
 
 /** The uri of a file named beside a document, without a fragment (`plan.pdf#page=2`); undefined for what is no path, or where there is no folder. */
 export function beside(uri: string, file: string): string | undefined {

@@ -8,7 +8,17 @@ export interface Fix {
   readonly kind: 'quickfix';
   /** The one to take without looking. */
   readonly preferred: boolean;
+  /** Leaves the author no choice: nothing else can have been meant. Such are made all at once, and on saving. */
+  readonly safe?: boolean;
   readonly finding: Located;
   /** In text order, none over another. */
   readonly edits: readonly Edit[];
+  /** What happens to whole files, or in other ones; in this order, after the edits. */
+  readonly files?: readonly FileChange[];
 }
+
+/** Uris in our own spelling. A file that is created is not there yet, and none is written over. */
+export type FileChange =
+  | { readonly is: 'create'; readonly uri: string; readonly text: string }
+  | { readonly is: 'rename'; readonly uri: string; readonly to: string }
+  | { readonly is: 'edit'; readonly uri: string; readonly edits: readonly Edit[] };

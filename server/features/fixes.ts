@@ -3,28 +3,67 @@
 import { contentFindings } from '../assess/contents';
 import { clauseOf, editionOf } from '../assess/context';
 import type { EvidenceFile, FileFinding } from '../assess/file';
-import type { Located } from '../assess/located';
+import type { Files, Located } from '../assess/located';
 import { missingIn } from '../assess/missing';
 import { listed } from '../assess/missing-words';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Path, valueAtPath } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
 import type { Reader } from '../model/reader';
+import { faultFixes } from './fault-fixes';
+import { fileFixes } from './file-fixes';
 import type { Fix } from './fix';
 import { asksAlready, insertions } from './insert';
 import { kindFixes } from './kind-fixes';
+import { moveFixes } from './move-fixes';
+import { referenceFixes } from './reference-fixes';
 import { ruleFixes } from './rule-fixes';
-import { toEdits } from './snippet';
+import { shapeFixes } from './shape-fixes';
+import { type Edit, toEdits } from './snippet';
 import { wordFixes } from './word-fixes';
 
 export type { Fix } from './fix';
 
-/** The fixes for some findings of a file, the likeliest first; `located` as an editor shows them. */
-export function fixes(file: EvidenceFile, located: readonly Located[], knowledge: Knowledge, reader: Reader): Fix[] {
+/** The fixes for some findings of a file, the likeliest first; `located` as an editor shows them, `files` all of the SMS. */
+export function fixes(
+  file: EvidenceFile,
+  located: readonly Located[],
+  knowledge: Knowledge,
+  reader: Reader,
+  files: Files = new Map([[file.uri, file]]),
+): Fix[] {
   const own = located.filter((l) => l.at.uri === file.uri);
   const asking = { file, knowledge, reader };
-  const words = own.flatMap((l) => [...wordFixes(l, file), ...kindFixes(l, file, knowledge, reader), ...ruleFixes(l, file, knowledge)]);
-  return [...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
+  const words = own.flatMap((l) => [
+    ...wordFixes(l, file),
+    ...faultFixes(l, file),
+    ...shapeFixes(l, file),
+    ...moveFixes(l, file),
+    ...kindFixes(l, file, knowledge, reader),
+    ...ruleFixes(l, file, knowledge),
+  ]);
+  // What reaches beyond this place comes last.
+  const beyond = own.flatMap((l) => [...fileFixes(l, file, knowledge, reader), ...referenceFixes(l, files, knowledge, reader)]);
+  return onePreferred([...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking), ...beyond]);
+}
+
+/** The edits of all fixes that leave no choice, none over another. */
+export function safely(all: readonly Fix[]): readonly Edit[] {
+  const taken: Edit[] = [];
+  for (const { safe, edits } of all) {
+    const free = edits.every((e) => taken.every((t) => e.end < t.start || t.end < e.start));
+    if (safe && free) taken.push(...edits);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** At one place only the first can be the one to take without looking. */
+function onePreferred(all: readonly Fix[]): Fix[] {
+  const overlap = (a: Located['at'], b: Located['at']) => a.start === b.start || (a.start < b.end && b.start < a.end);
+  return all.map((fix, i) => {
+    const earlier = fix.preferred && all.slice(0, i).some((f) => f.preferred && overlap(f.finding.at, fix.finding.at));
+    return earlier ? { ...fix, preferred: false } : fix;
+  });
 }
 
 interface Asking {

@@ -6,11 +6,11 @@ import { replaceWord } from './replace-word';
 
 /** One fix for each suggestion; of a key only the key changes, of a value its quotes stay. */
 export function wordFixes(finding: Located, { read }: EvidenceFile): Fix[] {
-  const { suggest = [] } = finding.finding;
+  const { suggest = [], certain = false } = finding.finding;
   return suggest.flatMap((word): Fix[] => {
     const replaced = replaceWord(read.text, finding.at, word);
     if (!replaced) return [];
     const title = `Change "${replaced.found}" to "${word}"`;
-    return [{ title, kind: 'quickfix', preferred: suggest.length === 1, finding, edits: [replaced.edit] }];
+    return [{ title, kind: 'quickfix', preferred: certain, safe: certain, finding, edits: [replaced.edit] }];
   });
 }

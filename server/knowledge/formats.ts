@@ -41,7 +41,8 @@ export function percentageNumber(text: string): string | undefined {
 /** Number and unit of a quantity: "10 TB", "900 tickets", "1200". Undefined where the text is none. */
 export function quantityParts(text: string): Quantity | undefined {
   const [, number, unit = ''] = QUANTITY.exec(text) ?? [];
-  return number === undefined ? undefined : { number, unit };
+  // A percentage in words would be compared with none that has the sign.
+  return number === undefined || /^(?:percent|per cent|pct\.?)$/i.test(unit) ? undefined : { number, unit };
 }
 
 /**
@@ -85,6 +86,9 @@ function isReference(text: string): boolean {
   return /^[^/~]/.test(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
 }
 
+/** Whether a reference says in words where paper lies, "in the safe, room 12", and names no file. */
+export const isPlace = (text: string): boolean => isReference(text) && /\s/.test(text) && !/[/:]|\.[A-Za-z0-9]{1,5}(?:#.*)?$/.test(text);
+
 function isPeriodOfDay(text: string): boolean {
   const [, from, to] = PERIOD_OF_DAY.exec(text) ?? [];
   return from !== undefined && to !== undefined && from.padStart(5, '0') !== to.padStart(5, '0');
@@ -126,7 +130,10 @@ export const formatHelp: Readonly<Record<FormatName, { readonly says: string; re
   target: { says: 'a number with its unit', example: '99.5 %' },
   version: { says: 'a version: numbers with points between them', example: '2.1' },
   identifier: { says: 'an id: letters, digits and hyphens, with a letter or digit first', example: 'mail-hosting' },
-  reference: { says: 'a relative path to a file with forward slashes, or a web or mail address', example: 'contracts/acme.pdf' },
+  reference: {
+    says: 'a relative path to a file with forward slashes, a web or mail address, or in words the place where paper lies',
+    example: 'contracts/acme.pdf',
+  },
   'period-of-day': { says: 'a part of the day, from and to', example: '08:00-18:00' },
   zone: { says: 'a time zone, named by continent and city', example: 'Europe/Berlin' },
   sha256: {

@@ -9,10 +9,12 @@ export function nearest(word: string, words: Iterable<string>): readonly string[
   const limit = Math.max(1, Math.floor(small.length / 3));
   const ranked = [...new Set(words)].flatMap((w) => {
     const other = w.toLowerCase();
-    const d = (other.startsWith(small) && small.length > 2) || isSwap(small, other) ? 1 : distance(small, other);
+    const d = (other !== small && other.startsWith(small) && small.length > 2) || isSwap(small, other) ? 1 : distance(small, other);
     return d <= limit ? [{ w, d }] : [];
   });
-  return ranked
+  // But for capitals it is that word: then no other can be meant.
+  const same = ranked.filter(({ d }) => d === 0);
+  return (same.length > 0 ? same : ranked)
     .sort((a, b) => a.d - b.d || (a.w < b.w ? -1 : 1))
     .slice(0, MOST)
     .map(({ w }) => w);

@@ -82,6 +82,10 @@ export interface Finding {
   readonly about: string;
   /** The demand that isn't met because of it. */
   readonly demand?: string;
+  /** What may stand in the places of its words. */
+  readonly example?: Readonly<Record<string, string>>;
+  /** Why no quick-fix is offered, behind "because". */
+  readonly unfixed?: string;
   /** About YAML itself: what another YAML server in the editor reports, too. */
   readonly syntax?: true;
 }

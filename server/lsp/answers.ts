@@ -1,40 +1,30 @@
 // Questions of the protocol to the features, and their answers back. Must not decide what the answer is.
-import type {
-  CodeAction,
-  CodeActionParams,
-  CompletionItem,
-  CompletionList,
-  CompletionParams,
-  Diagnostic,
-  Hover,
-  HoverParams,
-  TextDocuments,
-  TextEdit,
-} from 'vscode-languageserver';
-import { CodeActionKind, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams, Hover, HoverParams, TextDocuments } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Completion, complete, resolve } from '../features/complete';
-import { type Fix, fixes } from '../features/fixes';
 import { hover } from '../features/hover';
 import type { Question } from '../features/question';
 import type { Sms } from '../workspace/sms';
 import { canonical } from '../workspace/uri';
 import type { Workspace } from '../workspace/workspace';
-import { type HrefOf, located, toDiagnostics } from './diagnostics';
+import type { HrefOf } from './diagnostics';
 
 export interface Questions {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
   readonly hrefOf: HrefOf;
+  /** One of our uris as the editor spells it. */
+  readonly asKnown: (uri: string) => string;
 }
 
-interface Asked {
+export interface Asked {
   readonly document: TextDocument;
   readonly sms: Sms;
   readonly question: Question;
 }
 
-function ask(uri: string, position: { line: number; character: number }, { workspace, documents }: Questions): Asked | undefined {
+export function ask(uri: string, position: { line: number; character: number }, { workspace, documents }: Questions): Asked | undefined {
   const document = documents.get(uri);
   const sms = workspace.smsOf(uri);
   const file = sms?.files.get(canonical(uri));
@@ -42,7 +32,7 @@ function ask(uri: string, position: { line: number; character: number }, { works
   return { document, sms, question: { file, offset: document.offsetAt(position), knowledge: workspace.knowledge, reader: sms.reader() } };
 }
 
-const toRange = (document: TextDocument, { start, end }: { start: number; end: number }) => ({
+export const toRange = (document: TextDocument, { start, end }: { start: number; end: number }) => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
@@ -89,36 +79,4 @@ export function answerResolve(item: CompletionItem, { workspace }: Questions): C
   const sms = workspace.smss.find((s) => s.folder === folder);
   const value = sms && resolve(data, workspace.knowledge, sms.reader());
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
-}
-
-export function answerActions({ textDocument, range, context }: CodeActionParams, questions: Questions, snippets: boolean): CodeAction[] {
-  const asked = ask(textDocument.uri, range.start, questions);
-  if (!asked || (context.only && !context.only.some((k) => CodeActionKind.QuickFix.startsWith(k) || k === ''))) return [];
-  const { document, sms, question } = asked;
-  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const here = located(canonical(textDocument.uri), sms).filter((l) => l.at.start <= end && l.at.end >= start);
-  return fixes(question.file, here, question.knowledge, question.reader).map((fix) =>
-    toAction(
-      fix,
-      asked,
-      toDiagnostics([fix.finding], asked.sms.files, () => textDocument.uri, questions.hrefOf),
-      snippets,
-    ),
-  );
-}
-
-function toAction({ title, preferred, edits }: Fix, { document }: Asked, diagnostics: Diagnostic[], snippets: boolean): CodeAction {
-  const changes = edits.map((e) => {
-    const range = toRange(document, e);
-    return snippets && e.snippet !== undefined
-      ? { range, snippet: { kind: 'snippet' as const, value: e.snippet } }
-      : ({ range, newText: e.text } satisfies TextEdit);
-  });
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] },
-    ...(preferred && { isPreferred: true }),
-  };
 }

@@ -9,6 +9,8 @@ export interface InitializationOptions {
    * `file:///…/docs/reference/{page}.md`. Without it codes are no links.
    */
   readonly pages?: string;
+  /** How long findings of the line that is being typed wait for its author to pause, in milliseconds; without it they don't. */
+  readonly pause?: number;
 }
 
 /** What another YAML server in the same editor already does; ours leaves out just that. */

@@ -14,10 +14,13 @@ import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { type Pages, pages } from '../reports/pages';
 import { rules } from '../rules/gathered';
+import { machineTicks, Patience, type Ticks } from '../workspace/patience';
 import { Settling } from '../workspace/settling';
 import { canonical } from '../workspace/uri';
 import { type Clock, Workspace } from '../workspace/workspace';
-import { answerActions, answerCompletion, answerHover, answerResolve } from './answers';
+import { abilitiesOf, answerActions, type EditAbilities, FIX_ALL, SHOW } from './actions';
+import { answerCompletion, answerHover, answerResolve } from './answers';
+import { besideAnother } from './beside';
 import { toFolderCoverage } from './coverage';
 import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
 import { answerCheckId, answerKinds, answerTemplate, answerToAsk } from './new-evidence';
@@ -39,11 +42,14 @@ import {
 } from './protocol';
 import { Publisher } from './publisher';
 import { answerPage, answerPages, hrefsBy } from './reference';
+import { whileTyping } from './waiting';
 
 /** Where a server gets its files, and how it knows the day. */
 export interface Surroundings {
   host(connection: Connection): Host;
   readonly clock: Clock;
+  /** Time as it passes; the machine's, where nothing else is said. */
+  readonly ticks?: Ticks;
 }
 
 const HOUR = 3_600_000;
@@ -69,7 +75,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const publisher = new Publisher((shown) => void connection.sendDiagnostics(shown));
   let folders: readonly string[] = [];
   let otherYaml: OtherYaml | undefined;
-  let snippetEdits = false;
+  let abilities: EditAbilities = abilitiesOf({});
   let followFolders = false;
   let tellCoverage: ReturnType<typeof setTimeout> | undefined;
   let hrefOf: HrefOf = () => undefined;
@@ -79,19 +85,24 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     return written;
   };
 
+  let patience = new Patience(0, machineTicks, () => {});
+  const paused = new Set<string>();
   const publish = () => {
-    for (const uri of workspace.takeChanged()) {
+    const changed = new Set([...workspace.takeChanged(), ...paused]);
+    paused.clear();
+    for (const uri of changed) {
       const sms = workspace.smsOf(uri);
       const found = sms ? located(uri, sms) : [];
-      const shown = otherYaml?.syntax ? found.filter((l) => !isSyntax(l.finding.code)) : found;
-      const diagnostics = sms ? toDiagnostics(shown, sms.files, asKnown, hrefOf) : [];
+      const file = sms?.files.get(uri);
+      const shown = otherYaml?.syntax && file ? besideAnother(found, file, knowledge) : found;
+      const all = sms ? toDiagnostics(shown, sms.files, asKnown, hrefOf) : [];
+      const diagnostics = whileTyping(all, patience.lineIn(uri), publisher.shown(uri));
       const version = documents.get(asKnown(uri))?.version;
       publisher.show(uri, { uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
     }
     clearTimeout(tellCoverage);
     tellCoverage = setTimeout(() => void connection.sendNotification(coverageChanged), COVERAGE_AFTER);
   };
-  const isSyntax = (code: string) => knowledge.findings.get(code)?.syntax === true;
   const settling = new Settling(workspace, publish);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -101,14 +112,19 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     otherYaml = options?.otherYaml;
     const linksCodes = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     if (linksCodes && options?.pages !== undefined) hrefOf = hrefsBy(options.pages, reference());
-    snippetEdits = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    abilities = abilitiesOf(params.capabilities);
+    patience = new Patience(options?.pause ?? 0, surroundings.ticks ?? machineTicks, (uri) => {
+      paused.add(uri);
+      start();
+    });
     return {
       serverInfo: { name: SOURCE },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: { resolveProvider: true, triggerCharacters: [':', ' ', '-', '"', "'", '\n'] },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        executeCommandProvider: { commands: [SHOW] },
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -160,11 +176,16 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   // Before the folders are read most of what an open document refers to isn't known: nothing is said until then.
   const start = () => void ready.then(() => settling.start());
   documents.onDidChangeContent(({ document }) => {
-    known.set(canonical(document.uri), document.uri);
+    const key = canonical(document.uri);
+    known.set(key, document.uri);
+    const before = workspace.textOf(key);
     workspace.setOpen(document.uri, document.getText());
+    // What is opened was not typed just now.
+    if (before !== undefined && document.version > 1) patience.changed(key, before, document.getText());
     start();
   });
   documents.onDidClose(({ document }) => {
+    patience.left(canonical(document.uri));
     workspace.setOpen(document.uri, undefined);
     start();
   });
@@ -183,14 +204,18 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   }, HOUR);
   connection.onShutdown(() => {
     clearInterval(day);
+    patience.close();
     clearTimeout(tellCoverage);
   });
 
-  const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code) };
+  const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code), asKnown };
   connection.onHover((params) => read(() => answerHover(params, questions)));
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, questions));
-  connection.onCodeAction((params) => settled(() => answerActions(params, questions, snippetEdits)));
+  connection.onCodeAction((params) => settled(() => answerActions(params, questions, abilities)));
+  connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
+    if (command === SHOW && typeof uri === 'string') await connection.window.showDocument({ uri, takeFocus: true });
+  });
   connection.onRequest(coverageRequest, () =>
     settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })),
   );

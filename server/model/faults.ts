@@ -3,7 +3,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { tooDeep } from './limits';
 import { indentEnd } from './lines';
-import type { Fault, Range } from './node';
+import type { Fault, FaultId, Range } from './node';
 
 /** A fault as found: the text of the block, where the library points, and what it says. */
 interface Finding extends Range {
@@ -41,7 +41,9 @@ const says = (words: string, { start, end }: Range): Fault => ({
   end: Math.max(end, start + 1),
   values: { says: words },
 });
-const mustBeQuoted = (f: Finding): Fault => says(`Text that begins with "${f.text[f.start] ?? ''}" must stand in quotes.`, f);
+/** What one keystroke mends has a name of its own. */
+const slip = (id: FaultId, { start, end }: Range): Fault => ({ id, start, end: Math.max(end, start + 1), values: {} });
+const mustBeQuoted = (f: Finding): Fault => ({ ...slip('needs-quotes', f), values: { sign: f.text[f.start] ?? '' } });
 
 const WORDS: Readonly<Record<ErrorCode, Words>> = {
   ALIAS_PROPS: 'Nothing may stand between the colon and a "*" that points to another value.',
@@ -56,7 +58,7 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   BLOCK_IN_FLOW: (f) =>
     f.text[f.start] === '-'
       ? says('Inside brackets, commas stand between the entries, and no dashes before them.', f)
-      : says('A comma is missing between two entries inside brackets.', f),
+      : slip('missing-comma', f),
   DUPLICATE_KEY: 'This key stands here twice.',
   IMPOSSIBLE: 'This cannot be read as YAML.',
   KEY_OVER_1024_CHARS: 'A key may have at most 1,024 characters.',
@@ -74,12 +76,11 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
 
 function missing(f: Finding): Fault {
   const { message } = f;
-  if (message.includes('quote')) return says('This quote is never closed.', f.opener ? firstChar(f.opener) : f);
+  if (message.includes('quote')) return slip('open-quote', f.opener ? firstChar(f.opener) : f);
   if (message.startsWith('Flow')) return notClosed(f);
   if (message.startsWith('Implicit map keys')) return brokenKey(f);
-  if (message.includes(', between') || message.includes(', or :'))
-    return says('A comma is missing between two entries inside brackets.', f);
-  if (message.includes('space after :')) return says('A space is missing after the colon.', f);
+  if (message.includes(', between') || message.includes(', or :')) return slip('missing-comma', f);
+  if (message.includes('space after :')) return slip('no-space-after-colon', f);
   if (message.startsWith('Comments')) return says('A space is missing before the "#" that begins a comment.', f);
   if (message.startsWith('Tags and anchors')) return says('A space is missing behind the name ("&") or the type ("!").', f);
   if (message.includes('sequence props')) return says('A list must begin on the line below its name ("&") or type ("!").', f);
@@ -125,15 +126,16 @@ export function keyWithoutColon(text: string, start: number): Fault {
   const { start: lineStart, end } = lineAt(text, start);
   const line = { start: start < end ? start : lineStart, end };
   const said = text.slice(line.start, end);
-  if (/^-\S/.test(said)) return says('A space is missing after the dash.', line);
-  if (/^[^\s:"'[{]+:[^\s:/]/.test(said)) return says('A space is missing after the colon.', line);
+  if (/^-\S/.test(said)) return slip('no-space-after-dash', line);
+  // A space that doesn't break is none to YAML.
+  if (/^[^\s:"'[{]+:(?:[^\s:/]|[\u00a0\u202f])/.test(said)) return slip('no-space-after-colon', line);
   return { id: 'key-without-colon', ...line, values: { text: said.length > 60 ? `${said.slice(0, 59)}…` : said } };
 }
 
 function twoColons(f: Finding): Fault {
   if (f.text[f.start] === '?') return mustBeQuoted(f);
   const line = lineAt(f.text, f.start);
-  return says('There is a second colon in this line. Put the text behind the first one in quotes.', { start: f.start, end: line.end });
+  return slip('second-colon', { start: f.start, end: line.end });
 }
 
 function notClosed(f: Finding): Fault {
@@ -148,7 +150,7 @@ export function badIndent({ text, start }: { readonly text: string; readonly sta
   const above = line.from === 0 ? { from: 0, start: 0 } : lineAt(text, text.slice(0, line.from).trimEnd().length - 1);
   const difference = line.start - line.from - (above.start - above.from);
   if (text[indentEnd(text, line.from)] === '\t') return { id: 'tab-indent', start: line.from, end: line.start, values: {} };
-  if (/^-\S/.test(text.slice(line.start))) return says('A space is missing after the dash.', line);
+  if (/^-\S/.test(text.slice(line.start))) return slip('no-space-after-dash', line);
   if (difference > 0) return says('This line is indented more than its neighbours.', line);
   if (difference < 0) return says('This line is indented less than its neighbours.', line);
   if (text[above.start] === '-') return says('A dash is missing at the start of this line.', line);

@@ -20,3 +20,11 @@ export function keyFaults(keys: readonly PlacedKey[]): Fault[] {
   }
   return faults;
 }
+
+/** Where a second document begins whose line "---" was forgotten: a kind and an id, and below them a kind and an id once more. */
+export function secondDocument(keys: readonly PlacedKey[]): number | undefined {
+  const first = keys.findIndex((k) => k.key === 'kind');
+  const second = keys.findIndex((k, i) => i > first && k.key === 'kind');
+  const hasId = (part: readonly PlacedKey[]) => part.some((k) => k.key === 'id');
+  return first >= 0 && second > 0 && hasId(keys.slice(0, second)) && hasId(keys.slice(second)) ? second : undefined;
+}

@@ -50,8 +50,16 @@ export interface Fault extends Range {
 
 export type FaultId =
   | 'yaml-syntax' // values: {says}: what is wrong in plain words
+  | 'no-space-after-colon'
+  | 'no-space-after-dash'
+  | 'missing-comma'
+  | 'open-quote'
+  | 'second-colon'
+  | 'needs-quotes' // values: {sign}
   | 'key-without-colon' // values: {text}
   | 'duplicate-key' // values: {key}
+  | 'second-document'
+  | 'merge-conflict' // values: {ours}, {theirs}
   | 'tab-indent'
   | 'too-large' // values: {size, limit}
   | 'too-many-documents' // values: {count, limit}

@@ -2,8 +2,9 @@
 // Must not know kinds, schemas or files.
 import { type Cut, cutText } from './blocks';
 import { badIndent, keyWithoutColon } from './faults';
-import { keyFaults } from './keys';
+import { keyFaults, secondDocument } from './keys';
 import { isLimit, LIMITS, tooLarge, tooManyDocuments, tooManyKeys } from './limits';
+import { firstVersion } from './merging';
 import type { Block, Entry, Fault, Field, Form, Item, Node, Piece, ReadText, YamlDocument } from './node';
 import { parseBlock, parseDocuments } from './yaml';
 
@@ -12,7 +13,7 @@ export function readText(text: string, previous?: ReadText): ReadText {
   if (previous?.text === text) return previous;
   const large = tooLarge(text);
   if (large) return refused(text, large);
-  const lines = withPlainBreaks(text);
+  const { text: lines, faults: conflicts } = firstVersion(withPlainBreaks(text));
   const cuts = cutText(lines);
   const many = tooManyDocuments(cuts.length);
   if (many) return refused(text, many);
@@ -25,7 +26,12 @@ export function readText(text: string, previous?: ReadText): ReadText {
     blocks.set(key, block);
     return block;
   };
-  return { text, documents: cuts.map((cut) => toDocument(cut, blockOf)), faults: [], blocks };
+  return { text, documents: cuts.map((cut) => withFaults(toDocument(cut, blockOf), conflicts)), faults: [], blocks };
+}
+
+function withFaults(document: YamlDocument, faults: readonly Fault[]): YamlDocument {
+  const own = faults.filter(({ start }) => document.start <= start && start < document.end);
+  return own.length === 0 ? document : { ...document, faults: [...document.faults, ...own].sort((a, b) => a.start - b.start) };
 }
 
 /** Reads a text without cutting it: what cutting must agree with. */
@@ -77,7 +83,13 @@ function toDocument({ start, end, keys, pieces }: Cut, blockOf: (piece: Piece) =
       for (const entry of entries) fields.push({ ...entry, offset, ...(piece.form === 'list' && { items }), ...broken });
     } else if (piece.form === 'document') other = root;
   }
-  faults.push(...keyFaults(fields.map((f) => ({ key: f.key, start: f.offset + f.keyStart, end: f.offset + f.keyEnd }))));
+  const placed = fields.map((f) => ({ key: f.key, start: f.offset + f.keyStart, end: f.offset + f.keyEnd }));
+  const second = secondDocument(placed);
+  const next = second === undefined ? undefined : placed[second];
+  // What belongs to another document says nothing about this one.
+  if (next) fields.splice(second ?? 0);
+  if (next) faults.push({ id: 'second-document', start: next.start, end: next.end, values: {} });
+  faults.push(...keyFaults(next ? placed.slice(0, second) : placed));
   faults.sort((a, b) => a.start - b.start);
   return faults.some(isLimit) ? { start, end, fields: [], faults } : { start, end, fields, ...(other && { other }), faults };
 }

@@ -65,8 +65,9 @@ export function wordedPage(finding: Finding, source: Source): string[] {
     {
       severity: `${code(finding.severity)}, ${severityWords[finding.severity]}`,
       says: [{ words: finding.says }],
-      do: finding.do,
+      do: finding.unfixed === undefined ? finding.do : `${finding.do} No quick-fix is offered, because ${finding.unfixed}.`,
       why: [text(finding.about)],
+      example: finding.example,
       demands: source.knowledge.demands.filter((d) => d.id === finding.demand),
     },
     source,

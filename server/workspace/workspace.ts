@@ -76,6 +76,12 @@ export class Workspace {
     this.#take([key]);
   }
 
+  /** The text of a file that counts now. */
+  textOf(uri: string): string | undefined {
+    const { open, disk } = this.#texts.get(canonical(uri)) ?? {};
+    return open ?? disk?.text;
+  }
+
   /** Files that came, changed or went on the disk. */
   async changedOnDisk(uris: readonly string[]): Promise<void> {
     const named = uris.map(canonical).filter((uri) => !HOLDS_NONE.test(this.#below(uri)));

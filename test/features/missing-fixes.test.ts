@@ -9,7 +9,7 @@ function offered(text: string, edition = '2011'): readonly Fix[] {
   const sms = smsOf({ ...manifest(edition), 'a.yaml': text });
   const file = sms.files.get(uriOf('a.yaml'));
   assert.ok(file);
-  return fixes(file, locatedIn(sms, 'a.yaml'), knowledge, sms.reader());
+  return fixes(file, locatedIn(sms, 'a.yaml'), knowledge, sms.reader()).filter((f) => f.files === undefined);
 }
 
 const titles = (text: string, edition?: string) => offered(text, edition).map((f) => f.title + (f.preferred ? ' *' : ''));

@@ -33,7 +33,7 @@ describe('fixes for a word that is nearly right', () => {
   });
 
   it('changes the id of what is referred to', () => {
-    assert.deepEqual(changes('services: [maik]\n'), { 'Change "maik" to "mail" *': 'services: [mail]\n' });
+    assert.deepEqual(changes('services: [maik]\n'), { 'Change "maik" to "mail"': 'services: [mail]\n' });
   });
 
   it('puts the document before what is known within it', () => {

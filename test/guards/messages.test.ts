@@ -1,5 +1,8 @@
 // That each message over the sample folders is whole: no place in it left unfilled, nothing empty.
 import assert from 'node:assert/strict';
+import { loadKnowledge } from '../../server/knowledge/knowledge';
+import { messages } from '../../server/reports/messages';
+import { rules } from '../../server/rules/gathered';
 import { folderUri, judged, packNames, readPack } from './pack';
 import { unfilled } from './words';
 
@@ -15,6 +18,26 @@ describe('messages', () => {
       );
     });
   }
+
+  const all = messages(loadKnowledge(), rules);
+
+  it('have an example for each of their places', () => {
+    assert.deepEqual(
+      all.filter(({ says }) => unfilled(says).length > 0).map(({ id, says }) => `${id}: ${says}`),
+      [],
+    );
+  });
+
+  it('are sentences, in words of the trade and none of schemas', () => {
+    const jargon =
+      /\b(?:propert(?:y|ies)|instances?|arrays?|oneOf|null|boolean|schemas?|strings?|integers?|enum|scalars?|nodes?|tokens?|parse[drs]?|regexp?|undefined)\b/i;
+    const sentence = /^["'\d*]?[A-Z"].*[.?]$|^["<].*[.?]$/s;
+    for (const { id, of, says } of all) {
+      assert.doesNotMatch(says, jargon, id);
+      if (of !== 'fix') assert.match(says, sentence, id);
+      assert.doesNotMatch(says, /\.\.|\s\.|\s{2}/, id);
+    }
+  });
 
   it('show a place that was not filled', () => {
     assert.deepEqual(unfilled('The {kind} "x" lacks {count} things.'), ['{kind}', '{count}']);

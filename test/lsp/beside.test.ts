@@ -105,7 +105,7 @@ describe('beside Red Hat’s YAML server', () => {
     const alone = await Editor.of({ host: new MemoryHost(new Map([...files, [broken, BROKEN]])), folders: [folderUri(PACK)] });
     await alone.settled();
     assert.ok(alone.codes(broken).some((code) => findings.get(String(code))?.syntax));
-    assert.ok(ours.codes(broken).every((code) => alone.codes(broken).includes(code)));
+    assert.ok(ours.codes(broken).every((code) => code === 'not-checked' || alone.codes(broken).includes(code)));
     await alone.close();
   });
 });

@@ -27,6 +27,7 @@ import {
 import type { Host } from '../../server/host/host';
 import { coverageChanged, coverageRequest, type InitializationOptions } from '../../server/lsp/protocol';
 import { serve } from '../../server/lsp/server';
+import type { Ticks } from '../../server/workspace/patience';
 
 export interface Setting {
   readonly host: Host;
@@ -34,6 +35,7 @@ export interface Setting {
   readonly today?: string;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  readonly ticks?: Ticks;
 }
 
 const PATIENCE = 10_000;
@@ -52,9 +54,13 @@ export class Editor {
     readonly answer: InitializeResult,
   ) {}
 
-  static async of({ host, folders, today = '2026-06-15', capabilities = {}, options }: Setting): Promise<Editor> {
+  static async of({ host, folders, today = '2026-06-15', capabilities = {}, options, ticks }: Setting): Promise<Editor> {
     const [up, down] = [new PassThrough(), new PassThrough()];
-    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { host: () => host, clock: () => today });
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+      host: () => host,
+      clock: () => today,
+      ...(ticks && { ticks }),
+    });
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     connection.listen();
     const answer = await connection.sendRequest(InitializeRequest.type, {

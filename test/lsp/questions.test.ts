@@ -9,10 +9,12 @@ import {
   type CompletionList,
   CompletionRequest,
   CompletionResolveRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   InsertTextFormat,
   InsertTextMode,
   type Range,
+  ShowDocumentRequest,
 } from 'vscode-languageserver/node';
 import { MemoryHost } from '../../server/host/memory';
 import {
@@ -188,6 +190,88 @@ describe('questions over the wire', () => {
     await editor.change(uri, edited(SLA, edits));
     await editor.settled();
     assert.deepEqual([...new Set(editor.codes(uri))], ['unanswered']);
+  });
+
+  it('fixes by uri where the editor knows no versions of documents', async () => {
+    await start();
+    const all = (await actions()).find((action) => action.isPreferred);
+    assert.deepEqual(Object.keys(all?.edit ?? {}), ['changes']);
+    assert.ok((all?.edit?.changes?.[uri]?.length ?? 0) > 0);
+  });
+
+  describe('in other files', () => {
+    const text = SLA.replace('[mail]', '[mail, wiki]\nserviceHours: nights');
+    const found = async (capabilities: ClientCapabilities, title: string) => {
+      await start(capabilities);
+      await editor.change(uri, text);
+      const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 20 } };
+      const all =
+        (await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics: [] } })) ?? [];
+      return all.find((a): a is CodeAction => 'edit' in a && a.title === title);
+    };
+    const LINE = 'Add "wiki" to the service catalogue "services"';
+    const FILE = 'Start the calendar "nights" in "nights.calendar.yaml"';
+    const able = { documentChanges: true, resourceOperations: ['create' as const], changeAnnotationSupport: {} };
+
+    it('asks before it changes one', async () => {
+      const action = await found({ workspace: { workspaceEdit: able } }, LINE);
+      const [change, ...others] = action?.edit?.documentChanges ?? [];
+      assert.ok(change && 'edits' in change && others.length === 0);
+      assert.equal(change.textDocument.uri, `${folder}/services.service-catalogue.yaml`);
+      const ids = change.edits.map((e) => ('annotationId' in e ? e.annotationId : ''));
+      assert.ok(ids.length > 0 && ids.every((id) => action?.edit?.changeAnnotations?.[id]?.needsConfirmation === true));
+    });
+
+    it('goes by uri where the editor knows no versions', async () => {
+      const action = await found({}, LINE);
+      assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [`${folder}/services.service-catalogue.yaml`]);
+    });
+
+    it('creates one and opens it', async () => {
+      const action = await found({ workspace: { workspaceEdit: able }, window: { showDocument: { support: true } } }, FILE);
+      const created = `${folder}/nights.calendar.yaml`;
+      const [create, fill] = action?.edit?.documentChanges ?? [];
+      assert.deepEqual(create, { kind: 'create', uri: created });
+      assert.ok(fill && 'edits' in fill && fill.textDocument.uri === created);
+      const shown: string[] = [];
+      editor.connection.onRequest(ShowDocumentRequest.type, ({ uri: asked }) => {
+        shown.push(asked);
+        return { success: true };
+      });
+      assert.ok(action?.command);
+      await editor.connection.sendRequest(ExecuteCommandRequest.type, action.command);
+      assert.deepEqual(shown, [created]);
+    });
+
+    it('creates none where the editor can not', async () => {
+      assert.equal(await found({ workspace: { workspaceEdit: { documentChanges: true } } }, FILE), undefined);
+    });
+  });
+
+  it('mends on saving what leaves no choice, and no more', async () => {
+    await start({ workspace: { workspaceEdit: { documentChanges: true } } });
+    const text = `${SLA.replace('version: 1.0', 'version: v1.0')}serviceHours: 24/7\nservcieReview: {interval: yearly}\nrequirements: [needz]\n`;
+    await editor.change(uri, text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = async (only: readonly string[]) =>
+      (await editor.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], only: [...only] },
+      })) ?? [];
+    const [action, ...others] = await ask(['source.fixAll']);
+    assert.deepEqual(others, []);
+    assert.ok(action && 'edit' in action);
+    assert.equal(action.kind, 'source.fixAll.sms-evidence');
+    const [change] = action.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    const edits = change.edits.map((e) => ({ range: e.range, text: 'newText' in e ? e.newText : '' }));
+    const after = edited(text, edits);
+    assert.equal(after, `${SLA}serviceHours: around the clock\nserviceReview: {interval: yearly}\nrequirements: [needz]\n`);
+    await editor.change(uri, after);
+    const [again] = await ask(['source.fixAll.sms-evidence']);
+    assert.ok(again && 'edit' in again);
+    assert.deepEqual(await ask(['source.organizeImports']), []);
   });
 
   it('offers fixes only where they are asked for', async () => {

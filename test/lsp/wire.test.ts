@@ -179,6 +179,14 @@ describe('texts over the wire', () => {
     await editor.until('less', () => editor.codes(uri).length === 1);
   });
 
+  it('beside another YAML server still says what was not checked because of it', async () => {
+    const broken = 'kind: calendar\nid: office\nweek: [\nzone: nowhere\n';
+    const { editor } = await start({ 'sms.yaml': SMS, 'office.calendar.yaml': broken }, { options: { otherYaml: OTHER } });
+    await editor.until('found', () => editor.codes(uri).length > 0);
+    assert.deepEqual(editor.codes(uri), ['not-checked', 'wrong-format']);
+    assert.equal(editor.shown(uri)[0]?.message, 'Not checked: "week", because of what is wrong with the YAML in line 3. Mend that first.');
+  });
+
   it('tells once that a check failed, and goes on', async () => {
     const first = rules.find((r) => [r.each].flat().includes('catalogued service'));
     assert.ok(first && rules.length > 1);

@@ -21,6 +21,7 @@ export interface Mend {
 export const WORDS: readonly Edit[] = [
   { file: 'payroll-hr.sla.yaml', line: 'servcieHours: office', by: ['serviceHours: office'] },
   { file: 'payroll-hr.sla.yaml', line: '  target: 99,5 %', by: ['  target: 99.5 %'] },
+  { file: 'office.calendar.yaml', line: 'zone:Europe/Berlin', by: ['zone: Europe/Berlin'] },
 ];
 
 export const ANSWERS: Readonly<Record<string, Answers>> = {
@@ -92,7 +93,7 @@ export const MENDS: readonly Mend[] = [
     ],
   },
   {
-    answers: 'changes.change-record.yaml wrong-format', // write it like 2026-03-31
+    answers: 'changes.change-record.yaml impossible-day', // write the day that is meant
     edits: [{ file: 'changes.change-record.yaml', line: '    implemented: 2026-06-31', by: ['    implemented: 2026-06-30'] }],
   },
   {
@@ -157,10 +158,6 @@ deficiencies: none, because all steps went as written
 review: {on: 2026-11-23, by: sk, conclusion: The plan works as it stands.}
 `,
     },
-  },
-  {
-    answers: 'office.calendar.yaml yaml-syntax', // a space is missing after the colon
-    edits: [{ file: 'office.calendar.yaml', line: 'zone:Europe/Berlin', by: ['zone: Europe/Berlin'] }],
   },
   {
     answers: 'payroll-hr.sla.yaml reference-not-found', // put the file there

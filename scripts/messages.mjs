@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// `npm run messages`: every sentence with which a finding may be told, filled with an example, and the titles of the fixes that the
+// tests have seen. To be read aloud. Must not know what they say.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { gather } from './gather.mjs';
+import { root } from './project.mjs';
+
+gather();
+const outfile = path.join(root, 'out', 'messages.cjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['server/reports/list-messages.ts'],
+  bundle: true,
+  platform: 'node',
+  outfile,
+  logLevel: 'warning',
+});
+const { listMessages } = createRequire(import.meta.url)(outfile);
+const mends = path.join(root, 'test', 'features', 'mends');
+const titles = readdirSync(mends).flatMap((name) =>
+  readFileSync(path.join(mends, name, 'offered.txt'), 'utf8')
+    .split('\n')
+    .filter(Boolean),
+);
+console.log(
+  `${listMessages()}\n\nTitles of fixes\n${[...new Set(titles)]
+    .sort()
+    .map((title) => `    ${title}`)
+    .join('\n')}`,
+);
