@@ -14,7 +14,8 @@ export async function runVscodeTests(result, signal) {
   try {
     if (process.platform === 'linux') {
       install();
-      return await runTests({ extension: root, tests, workspace: sample.folder, env, timeout: 300, signal });
+      const beside = [path.join(root, 'test', 'vscode', 'stand-in')];
+      return await runTests({ extension: root, beside, tests, workspace: sample.folder, env, timeout: 300, signal });
     }
     const { runTests: runInDesktop } = await import('@vscode/test-electron');
     const launchArgs = [sample.folder, '--disable-extensions', '--disable-workspace-trust'];

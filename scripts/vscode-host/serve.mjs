@@ -28,7 +28,7 @@ const SETTINGS = {
 export const THEMES = { light: 'Light 2026', dark: 'Dark 2026' };
 
 /**
- * Starts it. `options`: extension (folder), workspace (folder), tests (a compiled module that exports `run`), theme (light, dark), web (load the
+ * Starts it. `options`: extension (folder), beside (folders of other extensions), workspace (folder), tests (a compiled module that exports `run`), theme (light, dark), web (load the
  * browser entry in the worker host), settings, env, onLog(text).
  * With `tests` or `web` the extension is loaded as one under development, which needs VS Code's own test driver, and that hides toasts and answers
  * dialogs itself. Otherwise its folder is linked into the extensions folder: what a user gets.
@@ -88,8 +88,8 @@ export async function ready(page) {
 }
 
 function prepare(options, data, token) {
-  const manifest = JSON.parse(readFileSync(path.join(options.extension, 'package.json'), 'utf8'));
-  const id = `${manifest.publisher}.${manifest.name}`;
+  const { publisher, name } = manifestOf(options.extension);
+  const id = `${publisher}.${name}`;
   const settings = {
     ...SETTINGS,
     ...(options.web && { 'remote.extensionKind': { [id]: ['web'] } }),
@@ -102,7 +102,9 @@ function prepare(options, data, token) {
   const tokenFile = path.join(data, 'token');
   writeFileSync(tokenFile, token, { mode: 0o600 });
   const develop = options.tests || options.web;
-  if (!develop) symlinkSync(path.resolve(options.extension), path.join(extensions, `${id}-${manifest.version}`.toLowerCase()));
+  const link = (folder) => symlinkSync(path.resolve(folder), path.join(extensions, nameOf(manifestOf(folder))));
+  if (!develop) link(options.extension);
+  for (const folder of options.beside ?? []) link(folder);
   const env = { ...process.env };
   for (const key of Object.keys(env)) if (/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(key)) delete env[key]; // from a VS Code terminal
   // No gallery, so that nothing is asked for outside this machine; and what is left in the temp folder goes with ours.
@@ -123,6 +125,9 @@ function prepare(options, data, token) {
   if (develop) args.push('--enable-smoke-test-driver'); // without it the payload is ignored
   return { args, env };
 }
+
+const manifestOf = (folder) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+const nameOf = ({ publisher, name, version }) => `${publisher}.${name}-${version}`.toLowerCase();
 
 function listening(server, log, onLog) {
   return new Promise((resolve, reject) => {
