@@ -33,13 +33,29 @@ export function valueItems(schema: Schema, offer: Offer): Completion[] {
   const there = valueAtPath(place.evidence?.data, list);
   const taken = Array.isArray(there) ? new Set<Json>(there) : new Set<Json>();
   const of = schema.items ?? schema;
-  const free = candidates(of, offer).filter(({ text }) => !taken.has(text) || text === typed);
+  const free = few(
+    candidates(of, offer).filter(({ text }) => !taken.has(text) || text === typed),
+    question.file.read.text.slice(place.start, question.offset),
+  );
   const none =
     schema['x-none'] && place.on === 'value' ? [{ text: 'none, because ', kind: 'value' as const, detail: 'with the reason' }] : [];
   return [
     ...free.map((c, i) => item(c, i, edit(c.text, schema.items !== undefined, offer), offer)),
     ...none.map((c, i) => item(c, free.length + i, inline(c.text, place), offer)),
   ];
+}
+
+/** More than these nobody looks through: then those that hold what is typed, and the list is asked for again with each letter. */
+const MOST = 300;
+
+function few(all: readonly Candidate[], typed: string): readonly Candidate[] {
+  if (all.length <= MOST) return all;
+  const word = typed.trim().toLowerCase();
+  const holds = ({ text, edge = '' }: Candidate) => `${text} ${edge}`.toLowerCase().includes(word);
+  return all
+    .filter(holds)
+    .slice(0, MOST)
+    .map((c) => ({ ...c, grows: true }));
 }
 
 /** The value stands on the lines below. */
@@ -69,7 +85,7 @@ function candidates(schema: Schema, offer: Offer): Candidate[] {
   return [
     ...[...words, ...truth].map((text) => ({ text, kind: 'value' as const, detail: explained[text] })),
     ...figures(schema, offer).map((figure) => ({ ...figure, kind: 'value' as const, detail: figure.edge, grows: true as const })),
-    ...namedThings(schema, offer),
+    ...namedThings(schema, offer).map((named) => ({ ...named, also: named.edge })),
   ];
 }
 

@@ -192,6 +192,7 @@ describe('completion of values', () => {
         ['pay', 'reference', 'Payroll · service'],
       ],
     );
+    assert.match(items[1]?.filter ?? '', /Payroll/, 'it is found by its name, too');
     assert.deepEqual(labels(`${HEAD}services: [mail, |]`), ['pay']);
     assert.deepEqual(labels(`${HEAD}services:\n  - mail\n  - p|`), ['pay']);
     assert.deepEqual(labels(`${HEAD}owner: |`), ['sk']);
@@ -214,6 +215,15 @@ priorities:
     );
     assert.equal(applied(text, [items[0]?.edit ?? assert.fail()]), `${agreement}---\n${review}mail-hr/availability`);
     assert.deepEqual(labels(`${agreement}---\n${review}mail-hr/P|`), ['mail-hr/availability', 'mail-hr/P1']);
+  });
+
+  it('offers of very many those that hold what is typed, by id or name, and is asked again with each letter', () => {
+    const customers = Array.from({ length: 1000 }, (_, i) => `  - {id: c${i}, name: Customer number ${i}}\n`).join('');
+    const register = `kind: customer-register\nid: all\nstatus: agreed\ncustomers:\n${customers}---\n`;
+    const all = offered(`${register}${HEAD}parties:\n  customer: |`).items;
+    assert.ok(all.length < 1000 && all.every((c) => c.grows));
+    assert.deepEqual(labels(`${register}${HEAD}parties:\n  customer: c777|`), ['c777']);
+    assert.deepEqual(labels(`${register}${HEAD}parties:\n  customer: number 99|`).slice(0, 2), ['c99', 'c990']);
   });
 
   it('writes them as the list is written', () => {
