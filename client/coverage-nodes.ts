@@ -1,12 +1,14 @@
 // The coverage as a tree of lines: what each says, and which place it opens.
 // Must not know VS Code; must not judge, only word what the server found.
 import type {
-  ClauseCoverage,
+  CoverageGroup,
   CoverageTree,
   DemandCoverage,
   FolderCoverage,
   InstanceCoverage,
   Location,
+  ProofLocation,
+  Share,
   State,
 } from '../server/lsp/protocol';
 
@@ -21,43 +23,55 @@ export interface CoverageNode {
   readonly children: readonly CoverageNode[];
 }
 
-/** The lines of the top level: clauses, or where there are several SMS, each with its clauses. */
-export function coverageNodes(tree: CoverageTree): readonly CoverageNode[] {
+/** What the lines are grouped by. */
+export type GroupedBy = 'clause' | 'stage';
+
+/** The lines of the top level: groups, or where there are several SMS, each with its groups. */
+export function coverageNodes(tree: CoverageTree, by: GroupedBy): readonly CoverageNode[] {
   const [first, ...others] = tree.folders;
   if (!first) return [];
-  return others.length === 0 ? clauseNodes(first) : tree.folders.map(folderNode);
+  return others.length === 0 ? groupNodes(first, by) : tree.folders.map((folder) => folderNode(folder, by));
 }
 
 /** How an SMS stands, in a few words: `2018 edition: 12 of 40 evidenced`. */
-export function summary(folder: FolderCoverage): string {
-  const { evidenced, total } = tally(folder);
-  return `${folder.edition} edition: ${evidenced} of ${total} evidenced${folder.provisional ? ', no sms.yaml yet' : ''}`;
+export function summary({ edition, provisional, share }: FolderCoverage): string {
+  return `${edition} edition: ${shareWords(share)} evidenced${provisional ? ', no sms.yaml yet' : ''}`;
 }
 
-/** Demands of the edition (not what is only usual evidence) that can be proved now: how many there are, how many are evidenced. */
-export function tally({ counts }: FolderCoverage): { evidenced: number; total: number } {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { evidenced: counts.evidenced, total: IDLE.reduce((rest, state) => rest - counts[state], all) };
-}
+/** `plan 100 %, do 80 %, check 75 %, act 20 %`; a stage of which nothing can be proved now is left out. */
+export const stages = ({ byStage }: FolderCoverage): string =>
+  byStage.flatMap(({ label, percent }) => (percent === undefined ? [] : [`${label} ${percent} %`])).join(', ');
 
-/** There is nothing yet that could be proved. */
-const IDLE: readonly State[] = ['not due yet', 'none recorded', 'no instance'];
+const shareWords = ({ evidenced, total }: Share) => `${evidenced} of ${total}`;
 
-function folderNode(folder: FolderCoverage): CoverageNode {
-  return { id: folder.uri, label: folder.name, description: summary(folder), children: clauseNodes(folder) };
-}
-
-const clauseNodes = (folder: FolderCoverage) => folder.clauses.map((clause) => clauseNode(folder.uri, clause));
-
-function clauseNode(parent: string, clause: ClauseCoverage): CoverageNode {
-  const id = `${parent}#${clause.clause}`;
-  const demanded = clause.demands.filter((demand) => demand.basis === 'full' && !IDLE.includes(demand.state));
-  const evidenced = demanded.filter((demand) => demand.state === 'evidenced').length;
+function folderNode(folder: FolderCoverage, by: GroupedBy): CoverageNode {
   return {
-    id,
-    label: `${clause.clause} ${clause.title}`,
-    description: `${evidenced} of ${demanded.length}`,
-    children: clause.demands.map((demand) => demandNode(id, demand)),
+    id: folder.uri,
+    label: folder.name,
+    description: summary(folder),
+    tooltip: `${summary(folder)}\n${stages(folder)}`,
+    children: groupNodes(folder, by),
+  };
+}
+
+const groupNodes = (folder: FolderCoverage, by: GroupedBy) =>
+  (by === 'clause' ? folder.byClause : folder.byStage).map((group) => groupNode(`${folder.uri}#${by}`, group, folder));
+
+/** The count stands in the label, since what follows is cut off where the view is narrow. */
+function groupNode(
+  parent: string,
+  { id, label, title, share, percent, usual, demands }: CoverageGroup,
+  folder: FolderCoverage,
+): CoverageNode {
+  const own = `${parent}/${id}`;
+  const parts = [title, ...(percent === undefined ? [] : [`${percent} %`])].filter((part) => part !== '');
+  const besides = usual.total > 0 ? [`Usual evidence, which auditors ask for and the standard does not: ${shareWords(usual)}.`] : [];
+  return {
+    id: own,
+    label: `${label}: ${shareWords(share)}`,
+    description: parts.join(' · '),
+    tooltip: [`${[label, title].filter((part) => part !== '').join(' ')}: ${shareWords(share)} evidenced.`, ...besides].join('\n\n'),
+    children: demands.flatMap((place) => folder.demands[place] ?? []).map((demand) => demandNode(own, demand)),
   };
 }
 
@@ -66,15 +80,17 @@ function demandNode(parent: string, demand: DemandCoverage): CoverageNode {
   const [only, ...others] = demand.instances;
   // What is asked once for the whole SMS has one nameless instance: its documents stand directly below the demand.
   const nameless = only !== undefined && others.length === 0 && only.label === '';
-  const children = nameless ? proofNodes(id, only) : demand.instances.map((instance, index) => instanceNode(`${id}/${index}`, instance));
+  const children = nameless
+    ? proofNodes(id, only.proofs)
+    : demand.instances.map((instance, index) => instanceNode(`${id}/${index}`, instance));
   return {
     id,
-    label: shortName(demand.id),
-    description: `${stateWords(demand.state, demand.of)}${demand.basis === 'full' ? '' : ', advice'}`,
+    label: demand.title,
+    description: `${stateWords(demand.state, demand.of)}${demand.basis === 'full' ? '' : ', usual evidence'}`,
     tooltip: demandTooltip(demand, nameless ? only.reason : undefined),
     state: demand.state,
     ...(nameless && only.at && { opens: only.at }),
-    children,
+    children: [...proofNodes(`${id}/behind`, demand.behind), ...children],
   };
 }
 
@@ -86,29 +102,27 @@ function instanceNode(id: string, instance: InstanceCoverage): CoverageNode {
     ...(instance.reason && { tooltip: instance.reason }),
     state: instance.state,
     ...(instance.at && { opens: instance.at }),
-    children: proofNodes(id, instance),
+    children: proofNodes(id, instance.proofs),
   };
 }
 
-function proofNodes(parent: string, instance: InstanceCoverage): CoverageNode[] {
-  return instance.proofs.map((proof, index) => ({ id: `${parent}/${index}:${proof.uri}`, label: proof.label, opens: proof, children: [] }));
+const proofNodes = (parent: string, proofs: readonly ProofLocation[]): CoverageNode[] =>
+  proofs.map((proof, index) => ({ id: `${parent}/${index}:${proof.uri}`, label: proof.label, opens: proof, children: [] }));
+
+/** The count first: `0 of 3, missing`. Of what is evidenced in part it says enough, and a line has little room. */
+function stateWords(state: State, of?: Share): string {
+  if (state === 'partly' && of) return shareWords(of);
+  return of && of.total > 1 && state !== 'evidenced' ? `${shareWords(of)}, ${state}` : state;
 }
 
-const stateWords = (state: State, of?: { evidenced: number; total: number }) =>
-  state === 'partly' && of ? `partly, ${of.evidenced} of ${of.total}` : state;
-
-function demandTooltip(demand: DemandCoverage, reason: string | undefined): string {
-  const basis = demand.basis === 'full' ? '' : '. The standard does not demand it; auditors usually ask for it';
-  const why = demand.reason ?? reason;
-  return [demand.demand, `${demand.id}: clause ${demand.clause}, ${demand.stage}${basis}.`, ...(why ? [why] : [])].join('\n\n');
-}
-
-const ABBREVIATIONS = /\b(sla|slr|ola|sms|rfc|cmdb)\b/g;
-
-/** `7.2-contract-targets` → `contract targets`: the sentences of one clause all begin alike, and a line has room for little more. */
-function shortName(id: string): string {
-  return id
-    .replace(/^[\d.]+-/, '')
-    .replaceAll('-', ' ')
-    .replace(ABBREVIATIONS, (word) => word.toUpperCase());
+function demandTooltip({ id, demand, clauses, stage, basis, state, reason, instances }: DemandCoverage, own: string | undefined): string {
+  const usual = basis === 'full' ? '' : '. The standard does not demand it; auditors usually ask for it';
+  const lacking = instances.filter((instance) => instance.label !== '' && instance.state !== 'evidenced').map(({ label }) => label);
+  const why = reason ?? own;
+  return [
+    demand,
+    `${id}: clause ${clauses}, ${stage}${usual}.`,
+    ...(why ? [why] : []),
+    ...(state === 'partly' ? [`Not yet for: ${lacking.join(', ')}.`] : []),
+  ].join('\n\n');
 }

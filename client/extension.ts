@@ -21,7 +21,7 @@ type MakeClient = (id: string, name: string, options: LanguageClientOptions) => 
 export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<SmsEvidence> {
   const client = makeClient('smsEvidence', 'SMS Evidence', clientOptions(context));
   const coverage = followCoverage(client);
-  const view = showCoverageView(coverage);
+  const view = showCoverageView(coverage, context.workspaceState);
   context.subscriptions.push(
     coverage,
     view,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run screenshots`: pictures of the extension over a copy of the sample, light and dark, into docs/screenshots. On Linux only.
+// `npm run screenshots`: pictures of the extension over a copy of the sample, light and dark, and coverage in high contrast, into docs/screenshots. On Linux only.
 // Must not change the sample; what it shows is what the build shows.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -36,9 +36,15 @@ const pictures = {
   },
   coverage: async (page) => {
     await openCoverage(page);
-    await coverageLine(page, '7.2').click();
-    await coverageLine(page, 'contract termination').click();
+    await coverageLine(page, '7.2:').click();
+    await coverageLine(page, 'end of the contract').click();
     await coverageLine(page, 'missing').waitFor();
+  },
+  'coverage-by-stage': async (page) => {
+    await openCoverage(page);
+    await page.getByRole('button', { name: 'Coverage by Plan-Do-Check-Act' }).click();
+    await coverageLine(page, 'plan:').waitFor();
+    await coverageLine(page, 'act:').click();
   },
   'new-evidence': async (page) => {
     await page.keyboard.press('F1');
@@ -73,5 +79,8 @@ if ((await runNode('scripts/build.mjs')) !== 0) throw new Error('The build faile
 installVscode();
 mkdirSync(out, { recursive: true });
 for (const theme of Object.keys(THEMES)) {
-  for (const [name, steps] of Object.entries(pictures)) if (only.length === 0 || only.includes(name)) await take(theme, name, steps);
+  for (const [name, steps] of Object.entries(pictures)) {
+    if (theme === 'high-contrast' && !name.startsWith('coverage')) continue;
+    if (only.length === 0 || only.includes(name)) await take(theme, name, steps);
+  }
 }

@@ -25,7 +25,7 @@ const SETTINGS = {
   'files.autoSave': 'off', // the desktop's default; a browser's is afterDelay
 };
 
-export const THEMES = { light: 'Light 2026', dark: 'Dark 2026' };
+export const THEMES = { light: 'Light 2026', dark: 'Dark 2026', 'high-contrast': 'Default High Contrast' };
 
 /**
  * Starts it. `options`: extension (folder), beside (folders of other extensions), workspace (folder), tests (a compiled module that exports `run`), theme (light, dark), web (load the

@@ -9,7 +9,7 @@ import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } from '../knowledge/schema';
 import type { Json, Schema, SchemaError } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
-import { isNone, isQuestion, isWritten } from '../model/written';
+import { isNone, isPlaceholder, isQuestion, isWritten } from '../model/written';
 import { flowText } from '../model/yaml-text';
 import { fill } from '../rules/rule';
 import { listed } from '../rules/words';
@@ -165,9 +165,10 @@ function shown(value: Json | undefined): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** A template's questions that nobody has answered, one finding each. */
+/** A template's questions that nobody has answered, and words that hold a place, one finding each. */
 function questions(value: Json, path: Path, say: Say): Finding[] {
   if (isQuestion(value)) return say('unanswered', path, 'value', { question: value.trim() });
+  if (isPlaceholder(value)) return say('placeholder-left', path, 'value', { found: value.trim() });
   if (Array.isArray(value)) return value.flatMap((v: Json, i) => questions(v, [...path, i], say));
   return isObject(value) ? Object.entries(value).flatMap(([k, v]) => questions(v, [...path, k], say)) : [];
 }

@@ -1,12 +1,13 @@
 // How far each demand is evidenced, from what was judged about each thing. Must not know any demand by name.
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Basis, Demand, Edition, Stage } from '../knowledge/types';
+import type { Basis, Demand, Edition, Population, Stage } from '../knowledge/types';
 import type { Pack } from '../model/pack';
 import { Reader } from '../model/reader';
-import { holdsOn } from '../model/standing';
-import { isWritten } from '../model/written';
+import { holdsOn, standing } from '../model/standing';
+import { isNone, isWritten } from '../model/written';
 import { applies, basisOf, clauseOf, editionOf } from './context';
 import type { InstanceState, RuleVerdict } from './demand';
+import type { Spot } from './finding';
 import type { Assessed, Instance } from './subject';
 
 export type State = InstanceState | 'partly' | 'waived' | 'no instance' | 'none recorded';
@@ -44,6 +45,8 @@ export interface DemandCoverage {
   readonly of?: { readonly evidenced: number; readonly total: number };
   readonly reason?: string;
   readonly instances: readonly Instance[];
+  /** What the state of the whole rests on: a statement that there is none, a finding that contradicts. */
+  readonly behind: readonly Spot[];
 }
 
 export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: Knowledge, today: string): CoverageOf {
@@ -51,17 +54,19 @@ export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: K
   const edition = editionOf(reader);
   const all = [...results];
   const byDemand = new Map<string, Instance[]>();
-  const contradicted = new Map<string, string>();
+  const contradicted = new Map<string, Stated>();
   for (const { instances, findings } of all) {
     for (const i of instances) {
       const of = byDemand.get(i.demand);
       if (of) of.push(i);
       else byDemand.set(i.demand, [i]);
     }
-    for (const f of findings) if (f.severity === 'error' && !f.missing) for (const d of f.demands) contradicted.set(d, f.message);
+    for (const f of findings)
+      if (f.severity === 'error' && !f.missing) for (const d of f.demands) contradicted.set(d, { reason: f.message, behind: [f.at] });
   }
   const settle = withRules(all);
-  const none = statements(reader);
+  const stated = statements(reader);
+  const none = (each: Population) => statementsOf(each, stated, reader);
   const cover = (demand: Demand) => {
     const instances = (byDemand.get(demand.id) ?? []).map(settle).sort(byPlace);
     return coverDemand(demand, edition, instances, contradicted.get(demand.id), none);
@@ -89,17 +94,55 @@ function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
     const heard = verdicts.flatMap(({ of }) => of);
     const found = heard.find((v) => v.error) ?? heard.find((v) => v.found);
     if (found) return { ...instance, state: found.error ? 'contradicted' : 'missing', reason: found.message ?? '' };
-    // Each of the rules has to have judged something.
-    const idle = verdicts.find(({ of }) => of.every((v) => v.cantTell !== undefined));
-    const mute = idle && (idle.of[0]?.cantTell ?? `there is nothing that the check ${idle.rule} could be made on`);
+    // Each of the rules has to have judged something, and all that it was asked of.
+    const idle = verdicts.find(({ of }) => of.length === 0 || of.some((v) => v.cantTell !== undefined));
+    const mute = idle && muteWords(idle.rule, idle.of);
     return mute === undefined ? instance : { ...instance, state: 'cannot tell', reason: mute };
   };
 }
 
+function muteWords(rule: string, of: readonly RuleVerdict[]): string {
+  const mute = of.flatMap((v) => v.cantTell ?? []);
+  if (mute.length === 0) return `there is nothing that the check ${rule} could be made on`;
+  return mute.length === of.length || of.length === 1 ? (mute[0] ?? '') : `for ${mute.length} of ${of.length}: ${mute[0]}`;
+}
+
 /** Why there is no instance of a population, by its name, where somebody states so and it still holds. */
-function statements(reader: Reader): ReadonlyMap<string, string> {
+function statements(reader: Reader): ReadonlyMap<string, Stated> {
   const holding = reader.all(NO_INSTANCE).filter((t) => isWritten(t.data.reason) && holdsOn({ to: t.data.until ?? null }, reader.today()));
-  return new Map(holding.map((t) => [String(t.data.population), String(t.data.reason ?? '')]));
+  return new Map(
+    holding.map((t) => [
+      String(t.data.population),
+      { reason: String(t.data.reason ?? ''), behind: [{ doc: t.doc, path: [...t.path, 'reason'], on: 'value' }] },
+    ]),
+  );
+}
+
+/** That there is none of a population, or of the one that it follows: by a statement, or by "none" where such things would stand. */
+function statementsOf(each: Population, stated: ReadonlyMap<string, Stated>, reader: Reader): Stated | undefined {
+  const own = each.empty === 'no-instance' ? (stated.get(each.name) ?? noneWritten(each, reader)) : undefined;
+  return own ?? (each.follows === undefined ? undefined : stated.get(each.follows));
+}
+
+/** `externalOrganisations: none, because …` in a document that counts. Of some things of a sort only it would say nothing. */
+function noneWritten({ of, where }: Population, reader: Reader): Stated | undefined {
+  if (where.length > 0) return undefined;
+  for (const { kind, fields } of reader.knowledge.places.get(of) ?? []) {
+    const names = fields.map(({ name }) => name);
+    if (names.length === 0 || fields.slice(0, -1).some(({ each }) => each)) continue;
+    for (const thing of reader.all(kind)) {
+      const at = reader.at(thing, ...names);
+      if (standing(thing, reader) !== 'counts' || !isNone(at.value)) continue;
+      return { reason: String(at.value), behind: [{ doc: at.doc, path: at.path, on: 'value' }] };
+    }
+  }
+  return undefined;
+}
+
+/** A reason, and where it is written. */
+interface Stated {
+  readonly reason: string;
+  readonly behind: readonly Spot[];
 }
 
 const NO_INSTANCE = 'no-instance';
@@ -111,10 +154,10 @@ function coverDemand(
   demand: Demand,
   edition: Edition,
   instances: readonly Instance[],
-  contradiction: string | undefined,
-  none: ReadonlyMap<string, string>,
+  contradiction: Stated | undefined,
+  none: (each: Population) => Stated | undefined,
 ): DemandCoverage {
-  const base = { demand, clause: clauseOf(demand, edition), stage: demand.stage, basis: basisOf(demand, edition), instances };
+  const base = { demand, clause: clauseOf(demand, edition), stage: demand.stage, basis: basisOf(demand, edition), instances, behind: [] };
   if (!demand.each) return { ...base, ...contradictedBy(contradiction, stateOfOne(instances[0])) };
   const members = instances.filter((i) => !i.draft);
   const of = { evidenced: members.filter((i) => i.state === 'evidenced').length, total: members.length };
@@ -125,8 +168,8 @@ function coverDemand(
 }
 
 /** It is there, and an error says that it doesn't hold. */
-const contradictedBy = (contradiction: string | undefined, said: { state: State; reason?: string }) =>
-  contradiction !== undefined && said.state === 'evidenced' ? { state: 'contradicted' as const, reason: contradiction } : said;
+const contradictedBy = (contradiction: Stated | undefined, said: { state: State; reason?: string }) =>
+  contradiction !== undefined && said.state === 'evidenced' ? { state: 'contradicted' as const, ...contradiction } : said;
 
 const stateOfOne = (one: Instance | undefined): { state: State; reason?: string } => ({
   state: one?.state ?? 'missing',
@@ -134,13 +177,15 @@ const stateOfOne = (one: Instance | undefined): { state: State; reason?: string 
 });
 
 /** Of what there is none: missing, an event that did not happen, something the scope lacks by statement, or only drafts of it. */
-function emptyState({ each }: Demand, drafts: readonly Instance[], none: ReadonlyMap<string, string>): { state: State; reason?: string } {
+function emptyState(
+  { each }: Demand,
+  drafts: readonly Instance[],
+  none: (each: Population) => Stated | undefined,
+): Partial<Stated> & { state: State } {
   if (drafts.length > 0) return { state: 'open', reason: 'only drafts' };
   if (each?.empty === 'none-recorded') return { state: 'none recorded' };
-  const stated = each?.empty === 'no-instance' ? none.get(each.name) : undefined;
-  const followed = each?.follows === undefined ? undefined : none.get(each.follows);
-  const reason = stated ?? followed;
-  if (reason !== undefined) return { state: 'no instance', reason };
+  const statement = each && none(each);
+  if (statement) return { state: 'no instance', ...statement };
   return { state: 'missing', reason: `there is none yet. ${each?.says ?? ''}`.trim() };
 }
 

@@ -3,9 +3,11 @@ import type { Demand, Entry, Evidence } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
+import { listed } from '../rules/words';
 import { candidates } from './candidates';
-import type { Context } from './context';
+import { type Context, sortTitle } from './context';
 import type { Reading } from './evidence';
+import { wayWords } from './field-titles';
 import type { Spot } from './finding';
 import { itemByItem, readEvidence, type Wanted } from './read-evidence';
 import { type Proofs, stillWithin, type Timing, timed } from './timing';
@@ -119,8 +121,9 @@ function look(
       ? foundBy(group, verdicts)
       : describe(
           group,
-          (torn ? best.find(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing))) : best[0])?.readings,
-          fits.length,
+          torn ? best.find(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing))) : best[0],
+          instance,
+          context,
         );
   }
   return {
@@ -196,12 +199,19 @@ function one(
 const foundBy = (group: readonly Entry[], verdicts: ReadonlyMap<string, RuleVerdict>): string =>
   group.flat().flatMap((e) => ('rule' in e ? (verdicts.get(e.rule)?.message ?? []) : []))[0] ?? 'a check found something';
 
-function describe(group: readonly Entry[], readings: readonly Outcome[] | undefined, there: number): string {
+/** Why a group does not hold: nothing that counts was there to look into, or what the first that was lacks. */
+function describe(
+  group: readonly Entry[],
+  looked: { thing: Thing; readings: readonly Outcome[] } | undefined,
+  instance: Thing | undefined,
+  context: Context,
+): string {
   const first = group[0]?.[0];
-  const head = first && 'path' in first ? first.path.head : '';
-  if (there === 0) return `no ${head.replaceAll('-', ' ')} that counts`;
-  const gaps = readings?.flatMap((r) => ('missing' in r ? r.missing : [])) ?? [];
-  return gaps.length > 0
-    ? `not written: ${[...new Set(gaps.map((p) => p.join('.')))].join(', ')}`
-    : `no ${head.replaceAll('-', ' ')} holds it`;
+  const sort = sortTitle(context.knowledge, first && 'path' in first ? first.path.head : '');
+  if (!looked) return `there is no ${sort}${instance ? ' about it' : ''} that counts today`;
+  const gaps = looked.readings.flatMap((r) => ('missing' in r ? r.missing : []));
+  const kind = context.knowledge.kinds.get(looked.thing.frame.kind);
+  const data = context.reader.root(looked.thing)?.data ?? looked.thing.data;
+  const fields = [...new Set(gaps.filter((path) => path.length > 0).map((path) => wayWords(kind, path, data)))];
+  return fields.length > 0 ? `not written: ${listed(fields)}` : `no ${sort} holds it`;
 }

@@ -1,6 +1,6 @@
 // Reads an entry of evidence in one thing: where it is proved, or what is missing. The grammar is schemas/README.md's.
 // Must not know any demand, kind or rule by name, nor which things are asked.
-import { isObject, type Path, schemaAt, stepInto } from '../knowledge/schema';
+import { isObject, type Path, schemaAt, stepInto, valueAt } from '../knowledge/schema';
 import type { PathOf, Schema } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Reference, Thing } from '../model/pack';
@@ -32,7 +32,8 @@ export function readPath(thing: Thing, schema: Schema, path: PathOf, about: Abou
 function step(at: At, schema: Schema | undefined, fields: PathOf['fields'], about: About, reader: Reader): Reading {
   if (!isWritten(at.value)) return { missing: [at.path] };
   if (schema?.['x-none'] && isNone(at.value)) return { proved: [at] };
-  if (isPointer(at, schema)) return { proved: [at] };
+  const pointer = schema && pointerAt(at, schema, reader);
+  if (pointer) return isProved(pointer) ? { proved: [at] } : pointer;
   const [field, ...rest] = fields;
   if (!field) return { proved: [at] };
   const below = at.get(field.name);
@@ -60,9 +61,14 @@ function itemsAbout(list: At, items: Schema | undefined, { instance, saying, say
   return list.items.filter((_, i) => own.has(i));
 }
 
-/** `{reference, place}` in place of the contents. */
-const isPointer = (at: At, schema: Schema | undefined): boolean =>
-  isObject(at.value) && schema?.['x-points'] === true && (at.get('reference').written || at.get('place').written);
+/** `{reference, place}` in place of the contents: proved where it says in which file, by itself or by the document's own `source`. */
+export function pointerAt(at: At, schema: Schema, reader: Reader): Reading | undefined {
+  if (!isObject(at.value) || schema['x-points'] !== true) return undefined;
+  const [reference, place] = [at.get('reference'), at.get('place')];
+  if (reference.written) return { proved: [reference] };
+  if (!place.written) return undefined;
+  return isWritten(valueAt(reader.root({ doc: at.doc })?.data, 'source')) ? { proved: [place] } : { missing: [reference.path] };
+}
 
 /** A field named in a list that covers it: `terms: {standard: true, covers: [interfaces]}`. */
 function coveredBy(thing: Thing, schema: Schema, path: PathOf, reader: Reader): At | undefined {

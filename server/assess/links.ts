@@ -10,7 +10,7 @@ import type { Json } from '../knowledge/types';
 import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
-import { isNone, isQuestion } from '../model/written';
+import { isNone, isPlaceholder, isQuestion } from '../model/written';
 import { listed } from '../rules/words';
 import { sayer } from './contents';
 import { nameOf, sortTitle } from './context';
@@ -31,7 +31,7 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
   // Of a word that isn't one of a closed list the list itself has been said already.
   if (schema.enum) return [];
   const words = Object.keys(schema['x-words'] ?? {});
-  if (words.includes(id) || schema['x-or-text'] || isQuestion(id) || (schema['x-none'] && isNone(id))) return [];
+  if (words.includes(id) || schema['x-or-text'] || isQuestion(id) || isPlaceholder(id) || (schema['x-none'] && isNone(id))) return [];
   if (reader.places(refers, id).length > 0) return [];
   const records = refers.every((sort) => knowledge.kinds.get(sort)?.form === 'record');
   const code = schema['x-unknown'] ?? (records ? 'unknown-record' : 'unknown-reference');
@@ -80,7 +80,7 @@ const FEW = 3;
 
 /** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
 function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
-  if ((typeof thing.data.id !== 'string' && thing.sort !== 'sms') || isQuestion(thing.data.id)) return [];
+  if ((typeof thing.data.id !== 'string' && thing.sort !== 'sms') || isQuestion(thing.data.id) || isPlaceholder(thing.data.id)) return [];
   const all = reader.places([thing.sort], thing.id);
   const before = all
     .slice(

@@ -5,10 +5,9 @@ import type { Thing } from '../model/pack';
 import { fill } from '../rules/rule';
 import { listed } from '../rules/words';
 import { type Context, clauseWords, editionOf, nameOf, sortTitle } from './context';
+import { fieldWords } from './field-titles';
 import type { Finding } from './finding';
 import type { Missing } from './missing';
-
-export { listed };
 
 export function missingFinding({ paths, demands, advice, draft }: Missing, thing: Thing, context: Context): Finding {
   const { knowledge, reader } = context;
@@ -48,11 +47,4 @@ function holder(at: Path, kind: Kind | undefined, thing: Thing, { knowledge, rea
 function itemAbove(path: Path, thing: Thing): Path {
   const last = path.findLastIndex((k) => typeof k === 'number');
   return last < thing.path.length ? thing.path : path.slice(0, last + 1);
-}
-
-/** A field by its key, and its plain name where that says more: "window" (time it is counted over). */
-export function fieldWords(kind: Kind | undefined, path: Path): string {
-  const key = String(path.at(-1) ?? '');
-  const title = kind && schemaAt(kind.schema, path)?.title;
-  return title === undefined || title === key ? `"${key}"` : `"${key}" (${title})`;
 }

@@ -7,9 +7,14 @@ import type { Finding } from './finding';
  * what a rule says of several services at the same place is said once.
  */
 export function onceEach(findings: readonly Finding[]): Finding[] {
-  const questions = findings.filter((f) => f.code === 'unanswered').map((f) => f.at.path);
+  const questions = findings.filter((f) => f.code === 'unanswered' || f.code === 'placeholder-left').map((f) => f.at.path);
   const missed = findings.flatMap((f) => f.missing ?? []);
-  return together(findings).filter((f) => {
+  const isMissed = (place: Path) => missed.some((path) => startsWith(place, path));
+  // A placeholder where nothing is asked for does no harm.
+  const weighed = together(findings).map((f) =>
+    f.code === 'placeholder-left' && f.severity === 'error' && !isMissed(f.at.path) ? { ...f, severity: 'information' as const } : f,
+  );
+  return weighed.filter((f) => {
     if (f.missing) return !f.missing.every((path) => questions.some((q) => startsWith(q, path)));
     return f.code !== 'missing-field' || !missed.some((path) => startsWith([...f.at.path, f.values.key ?? ''], path));
   });

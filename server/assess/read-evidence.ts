@@ -8,7 +8,7 @@ import { standing } from '../model/standing';
 import { isNone, isWritten } from '../model/written';
 import { saysAbout } from './candidates';
 import type { Context } from './context';
-import { ABOUT_ALL, type About, isProved, type Reading, readPath, readWord } from './evidence';
+import { ABOUT_ALL, type About, isProved, pointerAt, type Reading, readPath, readWord } from './evidence';
 
 /** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
 export function readEvidence(
@@ -44,9 +44,8 @@ const isEmptyPart = (thing: Thing, { fields }: PathOf, reader: Reader): boolean 
 /** A part that says where its document is written: that proves all that is asked of it. */
 function pointer(thing: Thing, knowledge: Knowledge, reader: Reader): Reading | undefined {
   const kind = thing.part ? knowledge.kinds.get(thing.frame.kind) : undefined;
-  if (!kind || schemaAt(kind.schema, thing.path)?.['x-points'] !== true) return undefined;
-  const at = ['reference', 'place'].map((name) => reader.at(thing, name)).find((found) => found.written);
-  return at && { proved: [at] };
+  const schema = kind && schemaAt(kind.schema, thing.path);
+  return schema && pointerAt(reader.at(thing), schema, reader);
 }
 
 /** What proves may be only what counts, or a draft, too. */

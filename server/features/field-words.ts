@@ -9,12 +9,12 @@ import type { Need, Needed } from './needed';
 const MOST = 2;
 
 /** The field by name, what it is for, what it proves, an example. At most fourteen lines. */
-export function fieldWords(key: string, schema: Schema, demands: readonly Demand[], need?: string): string {
+export function fieldWords(key: string, schema: Schema, demands: readonly Demand[], need?: string, edition?: Edition): string {
   const [example] = schema.examples ?? [];
   return [
     schema.title === undefined || schema.title === key ? `**${key}**` : `**${schema.title}** · \`${key}\``,
     schema.description,
-    demands.length > 0 ? demandWords(demands) : undefined,
+    demands.length > 0 ? demandWords(demands, edition) : undefined,
     need,
     example === undefined ? undefined : `\`\`\`yaml\n${fieldText(key, example, demands.length > MOST ? 1 : 2)}\n\`\`\``,
   ]
@@ -22,22 +22,26 @@ export function fieldWords(key: string, schema: Schema, demands: readonly Demand
     .join('\n\n');
 }
 
-/** One line for each demand, with its clauses and what an auditor looks at. */
-export function demandWords(demands: readonly Demand[]): string {
-  const lines = demands.slice(0, MOST).map((d) => `- **${clausesOf(d)}** ${d.demand} *An auditor ${lowerFirst(d.auditor)}*`);
+/** One line for each demand, with its clauses, what an auditor looks at and what is usually found wrong. */
+function demandWords(demands: readonly Demand[], edition: Edition | undefined): string {
+  const lines = demands
+    .slice(0, MOST)
+    .map((d) => `- **${clausesOf(d, edition)}** ${d.demand} *An auditor ${lowerFirst(d.auditor)}* Often found wrong: ${d.nonconformity}`);
   const more = demands.length - MOST;
   return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
-/** Whether it is needed here. `proves`: whether it proves anything at all. */
-export function needWords({ need }: Needed, edition: Edition, proves: boolean): string {
+/** Whether it is needed here. `proves`: whether it proves anything at all. `idle`: its document is withdrawn, or of another time. */
+export function needWords({ need }: Needed, edition: Edition, proves: boolean, idle = false): string {
   const words: Readonly<Record<Need, string>> = {
     always: 'Always needed: without it nobody can tell what this is about.',
     mandatory: `Mandatory here (${edition} edition).`,
     usual: `Usual evidence: the ${edition} edition does not demand it, but auditors ask for it.`,
-    optional: proves ? `Not asked for here (${edition} edition).` : 'Optional.',
+    optional: !proves ? 'Optional.' : idle ? IDLE : `Not asked for here (${edition} edition).`,
   };
   return words[need];
 }
+
+const IDLE = 'Nothing is asked of this document today: it is withdrawn, not in force, or outside the audit period.';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

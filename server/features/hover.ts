@@ -1,9 +1,10 @@
 // What is shown where one points: what a field is for and what it proves, what a word or an id means, what a kind of document is.
 // Must not know any demand, kind or field by name.
 import { editionOf } from '../assess/context';
-import { fieldKey, MAPPING, type Proofs } from '../knowledge/proves';
+import { fieldKey, type Proofs } from '../knowledge/proves';
 import { schemaAt, valueAtPath } from '../knowledge/schema';
 import { locate } from '../model/position';
+import { standing } from '../model/standing';
 import { isQuestion } from '../model/written';
 import { fieldWords, needWords } from './field-words';
 import { kindWords } from './kind-words';
@@ -47,12 +48,15 @@ function fieldHover({ path, evidence: document }: Asked, proofs: Proofs, { knowl
   const schema = schemaAt(document.kind.schema, field, document.data);
   const key = String(field.at(-1) ?? '');
   if (!schema || field.length === 0) return undefined;
-  if (field.length === 1 && key === 'kind') return kindWords(document.kind, proofs, knowledge);
+  if (field.length === 1 && key === 'kind') return kindWords(document.kind, proofs, knowledge, editionOf(reader));
   const demands = proofs.get(fieldKey(document.kind.kind, field)) ?? [];
+  const root = reader.root({ doc: document.key });
+  const idle = root !== undefined && standing(root, reader) === 'no';
   const need = needWords(
     neededIn(document, field.slice(0, -1), proofs, knowledge, reader, key)(key),
     editionOf(reader),
     demands.length > 0,
+    idle,
   );
-  return fieldWords(key, schema, demands, demands.some((d) => d.iso2018 !== '-') ? `${need} ${MAPPING}` : need);
+  return fieldWords(key, schema, demands, need, editionOf(reader));
 }

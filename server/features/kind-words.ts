@@ -2,13 +2,13 @@
 import { fileNameOf, processOf } from '../knowledge/kind';
 import type { Knowledge } from '../knowledge/knowledge';
 import { MAPPING, type Proofs } from '../knowledge/proves';
-import type { Demand, Kind } from '../knowledge/types';
+import type { Demand, Edition, Kind } from '../knowledge/types';
 
 /** What it is for, the objective of its process, what it proves by clause, its file name. At most fourteen lines. */
-export function kindWords(kind: Kind, proofs: Proofs, knowledge: Knowledge): string {
+export function kindWords(kind: Kind, proofs: Proofs, knowledge: Knowledge, edition: Edition = '2011'): string {
   const process = processOf(kind, knowledge);
   const demands = knowledge.demands.filter((d) => [...proofs].some(([key, of]) => isOf(key, kind) && of.includes(d)));
-  const lines = byClause(demands, kind);
+  const lines = byClause(demands, edition);
   return [
     `**${kind.title}** · \`${kind.kind}\`${process ? ` · ${process.name}` : ''}`,
     kind.says,
@@ -22,24 +22,26 @@ export function kindWords(kind: Kind, proofs: Proofs, knowledge: Knowledge): str
 
 const isOf = (key: string, { kind }: Kind) => key.startsWith(`${kind}.`);
 
-/** One line for each process, the demands in short as their ids have them. */
-function byClause(demands: readonly Demand[], kind: Kind): string[] {
+/** One line for each process, the clauses of the edition in force first, the demands by their titles. */
+function byClause(demands: readonly Demand[], edition: Edition): string[] {
   const lines = new Map<string, { names: string[]; clauses: Set<string> }>();
   for (const demand of demands) {
     const line = lines.get(demand.process.name) ?? { names: [], clauses: new Set() };
     lines.set(demand.process.name, line);
-    line.names.push(shortOf(demand, kind));
+    line.names.push(demand.title);
     for (const clause of demand.iso2018.split(', ')) if (clause !== '-') line.clauses.add(clause);
   }
   const all = [...lines].map(([name, { names, clauses }]) => {
-    const also = clauses.size > 0 ? ` · 2018: ${[...clauses].sort().join(', ')}` : '';
-    return `- **${name.split(' ')[0]}${also}** ${names.join(', ')}`;
+    const of2011 = name.split(' ')[0] ?? '';
+    const of2018 = [...clauses].sort().join(', ');
+    const both = edition === '2018' ? `${of2018} · 2011: ${of2011}` : `${of2011} · 2018: ${of2018}`;
+    return `- **${of2018 === '' ? of2011 : both}** ${listed(names)}`;
   });
   return all.length > 5 ? [...all.slice(0, 4), `- and ${all.length - 4} more clauses`] : all;
 }
 
-/** `7.2-contract-targets` of a contract → "targets". */
-function shortOf({ id }: Demand, { kind }: Kind): string {
-  const words = id.slice(id.indexOf('-') + 1);
-  return (words.startsWith(`${kind}-`) ? words.slice(kind.length + 1) : words).replaceAll('-', ' ');
-}
+/** So many are named, then only counted: a hover is read at a glance. */
+const NAMED = 6;
+
+const listed = (names: readonly string[]) =>
+  names.length > NAMED + 1 ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');

@@ -24,7 +24,9 @@ export function referenceWords(id: string, schema: Schema, knowledge: Knowledge,
 }
 
 function thingWords(thing: Thing, knowledge: Knowledge, reader: Reader): string {
-  const { version, status } = thing.path.length === 0 ? thing.frame.says : {};
+  // Of what stands inside, the version of its document: several may lie side by side.
+  const { version } = thing.frame.says;
+  const status = thing.path.length === 0 ? thing.frame.says.status : undefined;
   const about = [
     sortTitle(knowledge, thing.sort),
     `\`${thing.id}\``,
@@ -32,7 +34,9 @@ function thingWords(thing: Thing, knowledge: Knowledge, reader: Reader): string 
     status !== undefined && String(status),
   ];
   const targets = targetsOf(thing, reader).map((t) =>
-    [t.priority, t.metric, t.target, t.window === 'case' ? undefined : t.window && `a ${t.window}`].filter(Boolean).join(' '),
+    [t.priority, t.metric.replaceAll('-', ' '), t.target, t.window === 'case' || t.window === undefined ? undefined : `(${t.window})`]
+      .filter(Boolean)
+      .join(' '),
   );
   const lines = [
     `**${nameOf(thing)}** · ${about.filter(Boolean).join(' · ')}`,

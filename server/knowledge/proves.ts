@@ -1,6 +1,6 @@
 // Which demands a field proves, read backwards from their evidence. Must not know any demand, kind or field by name.
 import type { Path } from './schema';
-import type { Demand, PathOf, Place } from './types';
+import type { Demand, Edition, PathOf, Place } from './types';
 
 /** Demands in register order, by kind and field: see `fieldKey`. */
 export type Proofs = ReadonlyMap<string, readonly Demand[]>;
@@ -39,10 +39,11 @@ function keysOf({ head, fields }: PathOf, { each }: Demand, knowledge: Known): s
   return counted.flatMap((place) => names.map((_, i) => fieldKey(place, names.slice(0, i + 1))));
 }
 
-/** The clauses of both editions: "7.2 · 2018: 8.3.4.1", "7.2 (2011 only)", "2018: 8.2.4". */
-export function clausesOf({ process, iso2018, only }: Demand): string {
-  if (only === 2018) return `2018: ${iso2018}`;
-  return iso2018 === '-' ? `${process.clause} (2011 only)` : `${process.clause} · 2018: ${iso2018}`;
+/** The clauses of both editions, that of the edition in force first: "7.2 · 2018: 8.3.4.1", "8.3.4.1 · 2011: 7.2", "2018: 8.2.4". */
+export function clausesOf({ process, iso2018, only }: Demand, edition: Edition = '2011'): string {
+  if (only === 2018) return edition === '2018' ? `${iso2018} (2018 only)` : `2018: ${iso2018}`;
+  if (iso2018 === '-') return `${process.clause} (2011 only)`;
+  return edition === '2018' ? `${iso2018} · 2011: ${process.clause}` : `${process.clause} · 2018: ${iso2018}`;
 }
 
 /** Said wherever clauses of the 2018 edition are shown, in Markdown. */

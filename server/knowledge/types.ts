@@ -117,6 +117,8 @@ export interface Lack {
 
 export interface RawDemand {
   readonly id: string;
+  /** A few words, for lists. */
+  readonly title: string;
   readonly iso2018: string;
   readonly only?: 2018;
   readonly stage: Stage;
@@ -125,6 +127,8 @@ export interface RawDemand {
   readonly demand: string;
   readonly why: string;
   readonly auditor: string;
+  /** What an auditor usually finds wrong, in one sentence. */
+  readonly nonconformity: string;
   readonly evidence: readonly string[];
   readonly joined?: true;
   readonly every?: string;

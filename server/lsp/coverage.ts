@@ -1,10 +1,17 @@
-// Coverage as the client's view wants it: by clause, with places to jump to. Must not decide any state.
-import { type CoverageOf, type DemandCoverage as Covered, STATES, type State } from '../assess/coverage';
+// Coverage as the client's view wants it: in groups, with places to jump to. Must not decide any state.
+import { type DemandCoverage as Covered, STATES, type State } from '../assess/coverage';
+import { demanded, shareOf, usual } from '../assess/coverage-sums';
+import { wayWords } from '../assess/field-titles';
 import type { Spot } from '../assess/finding';
 import { documentOf, locateSpot } from '../assess/located';
+import { clausesOf } from '../knowledge/proves';
+import type { Path } from '../knowledge/schema';
+import type { Edition } from '../knowledge/types';
+import type { EvidenceDocument } from '../model/document';
 import type { Sms } from '../workspace/sms';
+import { byClause, byStage } from './coverage-groups';
 import { Ranges } from './diagnostics';
-import type { ClauseCoverage, DemandCoverage, FolderCoverage, Location, ProofLocation } from './protocol';
+import type { DemandCoverage, FolderCoverage, Location, ProofLocation } from './protocol';
 
 export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): FolderCoverage {
   const coverage = sms.coverage();
@@ -14,29 +21,24 @@ export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): Fo
     uri: asKnown(sms.folder),
     edition: coverage.edition,
     provisional: coverage.provisional,
-    counts: count(coverage.demands.filter((d) => d.basis === 'full')),
-    usualEvidence: count(coverage.demands.filter((d) => d.basis === 'usual-evidence')),
-    clauses: byClause(coverage, places),
+    counts: count(demanded(coverage.demands)),
+    usualEvidence: count(usual(coverage.demands)),
+    share: shareOf(demanded(coverage.demands)),
+    demands: coverage.demands.map((d) => toDemand(d, coverage.edition, places)),
+    byClause: byClause(coverage),
+    byStage: byStage(coverage),
   };
 }
 
 const count = (demands: readonly Covered[]) =>
   Object.fromEntries(STATES.map((s) => [s, demands.filter((d) => d.state === s).length])) as Record<State, number>;
 
-/** By process, whatever clauses of an edition its demands have. */
-function byClause({ demands }: CoverageOf, places: Placer): ClauseCoverage[] {
-  const processes = [...new Set(demands.map((d) => d.demand.process))];
-  return processes.map((process) => ({
-    clause: process.clause,
-    title: process.name.slice(process.clause.length).trim(),
-    demands: demands.filter((d) => d.demand.process === process).map((d) => toDemand(d, places)),
-  }));
-}
-
-function toDemand({ demand, clause, stage, basis, state, of, reason, instances }: Covered, places: Placer): DemandCoverage {
+function toDemand(covered: Covered, edition: Edition, places: Placer): DemandCoverage {
+  const { demand, stage, basis, state, of, reason, instances, behind } = covered;
   return {
     id: demand.id,
-    clause,
+    title: demand.title,
+    clauses: clausesOf(demand, edition),
     demand: demand.demand,
     stage,
     basis,
@@ -53,6 +55,7 @@ function toDemand({ demand, clause, stage, basis, state, of, reason, instances }
         proofs: i.proofs.flatMap((p) => places.proof(p) ?? []),
       };
     }),
+    behind: behind.flatMap((p) => places.proof(p) ?? []),
   };
 }
 
@@ -75,9 +78,15 @@ function placer(sms: Sms, asKnown: (uri: string) => string): Placer {
       return (
         at && {
           ...at,
-          label: `${evidence?.kind.title ?? ''} "${evidence?.id ?? ''}": ${spot.path.filter((k) => typeof k === 'string').join('.')}`,
+          label: label(evidence, spot.path),
         }
       );
     },
   };
+}
+
+/** `contract "acme-hosting": service targets` */
+function label(evidence: EvidenceDocument | undefined, path: Path): string {
+  const way = evidence && wayWords(evidence.kind, path, evidence.data);
+  return `${evidence?.kind.title ?? ''} "${evidence?.id ?? ''}"${way ? `: ${way}` : ''}`;
 }

@@ -85,19 +85,43 @@ export interface FolderCoverage {
   readonly counts: Readonly<Record<State, number>>;
   /** The same for what the edition does not demand, but auditors usually ask for. */
   readonly usualEvidence: Readonly<Record<State, number>>;
-  readonly clauses: readonly ClauseCoverage[];
+  /** All of it that can be proved now. */
+  readonly share: Share;
+  /** In register order; groups name them by their places here. */
+  readonly demands: readonly DemandCoverage[];
+  readonly byClause: readonly CoverageGroup[];
+  /** Plan, do, check, act. */
+  readonly byStage: readonly CoverageGroup[];
 }
 
-export interface ClauseCoverage {
-  readonly clause: string;
+/** Of `total` that can be proved now, so many are evidenced. */
+export interface Share {
+  readonly evidenced: number;
+  readonly total: number;
+}
+
+/** Demands that are shown together. */
+export interface CoverageGroup {
+  /** The same in each edition. */
+  readonly id: string;
+  /** The clauses of the edition in force, or the stage. */
+  readonly label: string;
   readonly title: string;
-  readonly demands: readonly DemandCoverage[];
+  /** Of what the edition demands; `percent` is rounded down, and absent where nothing can be proved now. */
+  readonly share: Share;
+  readonly percent?: number;
+  /** Of what it does not demand, but auditors usually ask for. */
+  readonly usual: Share;
+  /** Places in the folder's `demands`. */
+  readonly demands: readonly number[];
 }
 
 export interface DemandCoverage {
   readonly id: string;
-  /** The clause in the edition in force. */
-  readonly clause: string;
+  /** In a few words. */
+  readonly title: string;
+  /** The clauses of both editions, that in force first. */
+  readonly clauses: string;
   readonly demand: string;
   readonly stage: Stage;
   readonly basis: Basis;
@@ -105,6 +129,8 @@ export interface DemandCoverage {
   readonly of?: { readonly evidenced: number; readonly total: number };
   readonly reason?: string;
   readonly instances: readonly InstanceCoverage[];
+  /** What the state of the whole rests on: a statement that there is none, a finding that contradicts. */
+  readonly behind: readonly ProofLocation[];
 }
 
 /** The demand for one of the things it holds for, with the documents behind it. */

@@ -19,6 +19,7 @@ export function demandPage(demand: Demand, source: Source): string[] {
     ...(iso2018 === '-' ? [] : [MAPPING]),
     ...section('Why it is asked', text(demand.why)),
     ...section('What an auditor looks at', text(demand.auditor)),
+    ...section('What is usually found wrong', text(demand.nonconformity)),
     ...section('What it holds for', each ? populationWords(each) : 'Once for the whole management system.'),
     ...section(
       'What proves it',

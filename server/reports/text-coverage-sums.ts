@@ -1,22 +1,18 @@
 // The sums under a coverage: how many demands are in each state, and how far Plan, Do, Check and Act are evidenced.
 // Must not judge what that is worth.
-import { type CoverageOf, type DemandCoverage, STATES, type State } from '../assess/coverage';
+import { type CoverageOf, type DemandCoverage, STATES } from '../assess/coverage';
+import { demanded, percentOf, STAGES, shareOf, usual } from '../assess/coverage-sums';
 import type { Stage } from '../knowledge/types';
 import { wrapped } from './display';
 import type { Look } from './ink';
 
-const STAGES: readonly Stage[] = ['plan', 'do', 'check', 'act'];
-
-/** There is nothing that could be proved now. */
-const IDLE: readonly State[] = ['not due yet', 'none recorded', 'no instance'];
-
 export function coverageSums({ demands }: CoverageOf, { ink, width }: Look): string {
-  const demanded = demands.filter((d) => d.basis === 'full');
-  const usual = demands.filter((d) => d.basis === 'usual-evidence');
+  const full = demanded(demands);
+  const besides = usual(demands);
   const lines = [
-    `Demands: ${byState(demanded)}.`,
-    ...(usual.length > 0 ? [`Usual evidence, which auditors ask for and the standard does not: ${byState(usual)}.`] : []),
-    `By stage: ${STAGES.map((stage) => share(stage, demanded)).join(', ')}.`,
+    `Demands: ${byState(full)}.`,
+    ...(besides.length > 0 ? [`Usual evidence, which auditors ask for and the standard does not: ${byState(besides)}.`] : []),
+    `By stage: ${STAGES.map((stage) => share(stage, full)).join(', ')}.`,
   ];
   return lines
     .flatMap((line) => wrapped(line, width))
@@ -30,9 +26,7 @@ const byState = (demands: readonly DemandCoverage[]): string =>
     .map(({ state, count }) => `${count} ${state}`)
     .join(', ');
 
-/** Evidenced demands of those that can be proved now; rounded down, so that only all of them make 100 %. */
 function share(stage: Stage, demands: readonly DemandCoverage[]): string {
-  const due = demands.filter((d) => d.stage === stage && !IDLE.includes(d.state));
-  if (due.length === 0) return `${stage} none`;
-  return `${stage} ${Math.floor((100 * due.filter((d) => d.state === 'evidenced').length) / due.length)} %`;
+  const percent = percentOf(shareOf(demands.filter((d) => d.stage === stage)));
+  return percent === undefined ? `${stage} none` : `${stage} ${percent} %`;
 }

@@ -45,10 +45,14 @@ function oneSms(report: CoverageReport, look: Look): string {
   return [[look.ink('bold', title), ...provisional].join('\n'), ...clauses, coverageSums(coverage, look)].join('\n\n');
 }
 
-function heading(demands: readonly DemandCoverage[], { edition }: CoverageOf, { ink }: Look): string {
-  const process = demands[0]?.demand.process;
-  const clauses = edition === '2018' && process ? ` (in the 2018 edition: ${process.iso2018.join(', ')})` : '';
-  return ink('bold', `${process?.name ?? ''}${clauses}`);
+function heading(demands: readonly DemandCoverage[], { edition }: CoverageOf, { ink, width }: Look): string {
+  const [first] = demands;
+  if (!first) return '';
+  const { name, clause, iso2018 } = first.demand.process;
+  const words = edition === '2018' ? `${iso2018.join(', ')} ${name.slice(clause.length).trim()} (2011: ${clause})` : name;
+  return wrapped(words, width)
+    .map((line) => ink('bold', line))
+    .join('\n');
 }
 
 function oneDemand(covered: DemandCoverage, { coverage, folder, places }: CoverageReport, look: Look): string[] {

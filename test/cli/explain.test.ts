@@ -26,6 +26,7 @@ describe('explain', () => {
       demand?.demand,
       demand?.why,
       demand?.auditor,
+      demand?.nonconformity,
       'Clause: 7.2 supplier management in the 2011 edition; 8.3.4.1 in the 2018 edition',
       'Stage: plan',
       demand?.each?.says,

@@ -13,7 +13,10 @@ const PROCESS = '7.2';
 /** The heading of the text and the part of it that is about the process. */
 function ofProcess(text: string): string {
   const parts = text.split(/\n\n/);
-  const [head, ...rest] = [parts[0] ?? '', ...parts.slice(1).filter((part) => part.startsWith(PROCESS))];
+  const [head, ...rest] = [
+    parts[0] ?? '',
+    ...parts.slice(1).filter((part) => part.startsWith(`${PROCESS} `) || part.includes(`(2011: ${PROCESS})`)),
+  ];
   assert.equal(rest.length, 1);
   return `${[head, ...rest].join('\n\n')}\n`;
 }

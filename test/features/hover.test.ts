@@ -41,12 +41,12 @@ describe('hover on a field', () => {
   it('says whether the edition in force asks for it here', () => {
     const needOf = (edition: string, marked: string) => {
       const { text } = at(marked, { 'sms.yaml': `kind: sms\nformat: 1\nedition: ${edition}\n` });
-      return /^(Mandatory|Usual evidence|Not asked for|Optional|Always needed)/m.exec(text)?.[1];
+      return /^(Mandatory|Usual evidence|Not asked for|Nothing is asked|Optional|Always needed)/m.exec(text)?.[1];
     };
     const termination = `${AGREED}term|ination: {place: "§ 14"}\n`;
     assert.equal(needOf('2011', termination), 'Mandatory');
     assert.equal(needOf('2018', termination), 'Not asked for');
-    assert.equal(needOf('2011', termination.replace('agreed', 'withdrawn')), 'Not asked for');
+    assert.equal(needOf('2011', termination.replace('agreed', 'withdrawn')), 'Nothing is asked');
     assert.equal(needOf('2011', `${AGREED}not|es: x\n`), 'Optional');
     assert.equal(needOf('2011', 'kind: contract\nid: acme\nstat|us: draft\n'), 'Always needed');
     const history = `${AGREED}history:\n  - {version: 1.0}\n  - {version: 1.1, cha|nge: C-1}\n`;
@@ -83,12 +83,15 @@ describe('hover on a kind', () => {
       for (const part of [knowledge.kinds.get('sla')?.says, process?.objective, '`<id>.sla.yaml`']) {
         assert.ok(part && text.includes(part), part);
       }
-      assert.match(text, /\n- \*\*6\.1 · 2018: [\d., ]*\b8\.3\.3\b[\d., ]*\*\* service agreed, /);
+      assert.match(text, /\n- \*\*6\.1 · 2018: [\d., ]*\b8\.3\.3\b[\d., ]*\*\* services agreed with the customer, /);
     }
   });
 
   it('counts what its parts prove that stand for documents of other kinds', () => {
-    assert.match(at('kind: continuity-|plan\nid: x\n').text, /\n- \*\*6\.3 .* availability roles\b/);
+    const named = /\n- \*\*6\.3 [^*]*\*\* (.*) and (\d+) more\n/.exec(at('kind: continuity-|plan\nid: x\n').text);
+    const proved = [...proves(knowledge)].flatMap(([key, demands]) => (key.startsWith('continuity-plan.') ? demands : []));
+    const of = new Set(proved.filter((d) => d.process.clause === '6.3'));
+    assert.equal((named?.[1] ?? '').split(', ').length + Number(named?.[2]), of.size);
     const path = ['availability', 'monitoring'];
     const ids = (proves(knowledge).get(fieldKey('continuity-plan', path)) ?? []).map((d) => d.id);
     assert.deepEqual(ids, ['6.3-availability-monitoring-needs']);
@@ -113,7 +116,7 @@ describe('hover on a value', () => {
   it('tells the targets of an agreement in one line', () => {
     const { text } = at('kind: contract\nid: x\nstatus: draft\nsupports: [mail|-hr]\n');
     assert.match(text, /`mail-hr` · version 2\.1 · agreed/);
-    assert.match(text, /\nTargets: availability 99\.5 % a month; P1 time-to-respond 30 min\n/);
+    assert.match(text, /\nTargets: availability 99\.5 % \(month\); P1 time to respond 30 min\n/);
   });
 
   it('explains the field where nothing has that id', () => {

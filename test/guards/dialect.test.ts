@@ -190,7 +190,7 @@ describe('the guard of the dialect', () => {
     ['a field that says nothing', kind({ a: group({ b: text() }, { properties: { b: true } }) }), /"b" says nothing/],
     ['a title that begins a sentence', kind({ a: text({ title: 'Plain name' }) }), /can't stand in a sentence/],
     ['no description', kind({ a: { type: 'string', examples: ['a'] } }), /a description is missing/],
-    ['a description that repeats the key', kind({ plainName: text({ description: 'The plain name.' }) }), /only repeats the key/],
+    ['a description that repeats the key', kind({ plainName: text({ description: 'The plain name.' }) }), /only rewords its name/],
     ['no example', kind({ a: { type: 'string', description: 'What people call it.' } }), /an example is missing/],
     ['an example of another shape', kind({ a: text({ examples: [7] }) }), /a: 7 data must be string/],
     ['an example of another format', kind({ a: text({ format: 'date', examples: ['2026-02-30'] }) }), /2026-02-30" data must match format/],

@@ -1,6 +1,7 @@
 // The dialect that schemas are written in, as schemas/README.md settles it. Gives what a set of schemas gets wrong, as sentences.
 // Must not read files, nor know any kind by name.
 import { formats } from '../../server/knowledge/formats';
+import { rewording } from './plain-words';
 import { baseOf, kindOf, type Part, partsOf, type Schemas, typesOf } from './schemas';
 
 const KEYWORDS = [
@@ -86,14 +87,14 @@ function required({ raw, whole }: Part): string[] {
 }
 
 /** What an author reads when pointing at a field. */
-function described({ whole, use, key, raw }: Part): string[] {
+function described({ whole, use, key, raw, file }: Part): string[] {
   if (/^[A-Z][a-z]/.test(raw.title ?? '')) return [`the title "${raw.title}" can't stand in a sentence`];
   if (use !== 'property') return [];
-  const own = new Set((key.match(/[A-Za-z][a-z]*/g) ?? []).map((word) => word.toLowerCase()));
-  const words = (whole.description ?? '').toLowerCase().match(/[a-z]{3,}/g) ?? [];
-  const says = words.filter((word) => !['the', 'this', 'and', 'its', 'for'].includes(word) && !own.has(word));
+  const names = [key, whole.title ?? '', kindOf(file) ?? ''];
+  const fault = whole.description === undefined ? undefined : rewording(whole.description, names);
   return [
-    ...(whole.description === undefined ? ['a description is missing'] : says.length === 0 ? ['the description only repeats the key'] : []),
+    ...(whole.description === undefined ? ['a description is missing'] : []),
+    ...(fault === undefined ? [] : [`the description ${fault}: "${whole.description}"`]),
     ...(whole.examples === undefined || whole.examples.length === 0 ? ['an example is missing'] : []),
   ];
 }

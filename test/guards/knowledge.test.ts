@@ -8,6 +8,7 @@ import type { NamedRule } from '../../server/rules/rule';
 import { glossaryFaults, statementFaults } from './glossary';
 import { demandFaults, populationFaults, type Whole } from './grammar';
 import { idFaults, ruleFaults, templateFaults } from './kinds';
+import { wordingFaults } from './plain-words';
 import { partsOf } from './schemas';
 import { readSources, type Sources } from './source';
 import { codesIn, wordFaults } from './words';
@@ -25,6 +26,7 @@ function faults(gathered: Gathered, others: readonly NamedRule[] = rules): strin
       ...ruleFaults(all),
       ...templateFaults(all),
       ...glossaryFaults(all.knowledge),
+      ...wordingFaults(all.knowledge),
       ...statementFaults('no-instance', 'population', all.knowledge),
     ];
   } catch (error) {
@@ -44,6 +46,7 @@ describe('knowledge', () => {
   it('has rules that speak for their demands', () => assert.deepEqual(ruleFaults(whole), []));
   it('has a template for each kind, with all that is asked of it', () => assert.deepEqual(templateFaults(whole), []));
   it('has a glossary that names what there is', () => assert.deepEqual(glossaryFaults(whole.knowledge), []));
+  it('has words that tell something, and each sentence something else', () => assert.deepEqual(wordingFaults(whole.knowledge), []));
   it('lets people state that there is none of whatever may have no instance', () => {
     assert.deepEqual(statementFaults('no-instance', 'population', whole.knowledge), []);
   });
@@ -52,11 +55,13 @@ describe('knowledge', () => {
 describe('the guard of knowledge', () => {
   const demand: RawDemand = {
     id: '6.1-made-up',
+    title: 'faxes counted',
     iso2018: '-',
     stage: 'plan',
     demand: 'Asked.',
-    why: 'So.',
-    auditor: 'Looks.',
+    why: 'Smoke signals are hard to file.',
+    auditor: 'Walks up the hill at night.',
+    nonconformity: 'Fax lines, pigeons and smoke go uncounted.',
     evidence: ['sla.targets'],
   };
   const population: RawPopulation = { of: 'sla', says: 'A made-up one.' };
@@ -92,6 +97,22 @@ describe('the guard of knowledge', () => {
 
   const wrong: readonly (readonly [what: string, made: Gathered, fault: RegExp, rules?: readonly NamedRule[]])[] = [
     ['a demand without proof', withDemand({ evidence: [] }), /is proved by nothing/],
+    ['a title that is a sentence', withDemand({ title: 'The provider counts each and every fax that comes in' }), /is no few words/],
+    ['a demand without a usual nonconformity', withDemand({ nonconformity: '' }), /names nothing that goes wrong/],
+    [
+      'a nonconformity that rewords the reason',
+      withDemand({
+        why: 'Nobody notices the fax that was never counted.',
+        nonconformity: 'The faxes were never counted, and nobody notices.',
+      }),
+      /rewords "Nobody notices/,
+    ],
+    [
+      'a nonconformity in the words of another demand',
+      withDemand({ nonconformity: gathered.clauses[1]?.demands?.[0]?.nonconformity ?? '' }),
+      /the same words as in/,
+    ],
+    ['a reason that rewords the demand', withDemand({ why: 'It is what is being asked.' }), /rewords the demand/],
     ['evidence that is no path', withDemand({ evidence: ['sla targets'] }), /no path/],
     ['evidence in a kind that there is not', withDemand({ evidence: ['slm-strategy'] }), /no kind or sort "slm-strategy"/],
     ['evidence in a field that there is not', withDemand({ evidence: ['sla.target'] }), /sla.target: there is no "target"/],
@@ -169,6 +190,7 @@ describe('the guard of knowledge', () => {
     ['a statement of what can be missing only', withoutClause('7.2'), /"supplier" is no population that may have no instance/],
     ['a term with the name of another', withTerm({ also: ['SLA'] }), /"SLA" names two terms/],
     ['a term without meaning', withTerm({ meaning: '' }), /made-up: it says nothing/],
+    ['a term that means itself', withTerm({ meaning: 'Something made up.' }), /the meaning only rewords its name/],
     ['a term that leads nowhere', withTerm({ seeAlso: ['slo'] }), /made-up: there is no term "slo"/],
     ['a term of a kind that there is not', withTerm({ kinds: ['slo'] }), /made-up: there is no kind "slo"/],
     ['a term of a demand that there is not', withTerm({ demands: ['6.1-slo'] }), /made-up: there is no demand "6.1-slo"/],

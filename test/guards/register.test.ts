@@ -1,12 +1,13 @@
 // That demands, populations and kinds are those of the register they were taken from, where that lies beside this folder.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { readGathered } from '../../server/knowledge/gathered/data';
 import { loadKnowledge } from '../../server/knowledge/knowledge';
 import type { RawDemand, RawPopulation, RawSchema } from '../../server/knowledge/types';
 import { demandDifferences, kindDifferences, populationDifferences, type RegisterKind } from './register';
+import { digestOf } from './register-digest';
 import { root } from './source';
 
 const folder = path.resolve(root, '..', 'shared', 'standard');
@@ -45,6 +46,7 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
     'ola none',
     'plan-invocation none',
     'plan-test none',
+    'supplier none',
   ],
   'what a line is about stands with the line, which is a thing by itself': ['cost-line about', 'cost-report about'],
 };
@@ -82,6 +84,10 @@ describe('the register', () => {
     assert.deepEqual(differ.sort(), Object.values(ON_PURPOSE).flat().sort());
   });
 
+  it('has the digest that is kept of it', () => {
+    assert.deepEqual(digestOf(readDemands()), JSON.parse(readFileSync(path.join(root, 'test', 'guards', 'register-digest.json'), 'utf8')));
+  });
+
   it('has demands in the same order', () => {
     const ids = readDemands().map((demand) => demand.id);
     for (const some of demands) {
@@ -94,9 +100,38 @@ describe('the register', () => {
   });
 });
 
+describe('the digest of the register', () => {
+  const file = path.join(root, 'test', 'guards', 'register-digest.json');
+  const built = readGathered().clauses.flatMap((clause) => clause.demands ?? []);
+
+  it('is that of the demands in each clause and edition', () => {
+    if (process.env.UPDATE && existsSync(folder)) writeFileSync(file, `${JSON.stringify(digestOf(readDemands()), undefined, 2)}\n`);
+    assert.deepEqual(digestOf(built), JSON.parse(readFileSync(file, 'utf8')));
+  });
+
+  it('differs where a demand is gone, is new, or is asked for otherwise', () => {
+    const [first, ...others] = built;
+    assert.ok(first);
+    const digest = digestOf(built);
+    for (const changed of [others, [...built, { ...first, id: `${first.id}-too` }], [{ ...first, iso2018: '-' }, ...others]])
+      assert.notDeepEqual(digestOf(changed), digest);
+    assert.notDeepEqual(digestOf([{ ...first, basis: { '2018': 'usual-evidence' as const } }, ...others]), digest);
+    assert.deepEqual(digestOf([...others, first]), digest);
+  });
+});
+
 describe('the guard of the register', () => {
   const demand: RawDemand = {
-    ...{ id: 'a', iso2018: '-', stage: 'plan', demand: 'Asked.', why: 'So.', auditor: 'Looks.' },
+    ...{
+      id: 'a',
+      title: 'something',
+      iso2018: '-',
+      stage: 'plan',
+      demand: 'Asked.',
+      why: 'So.',
+      auditor: 'Looks.',
+      nonconformity: 'Nothing is kept.',
+    },
     evidence: ['sla.targets'],
   };
   const population: RawPopulation = { of: 'sla', where: { status: 'agreed' }, empty: 'missing', says: 'An SLA.' };

@@ -12,7 +12,9 @@ export type Schemas = Readonly<Record<string, RawSchema>>;
 
 /** Every file below schemas/ that is a schema, read anew and not as gathered. */
 export function readSchemas(): Schemas {
-  const files = [...readSources('schemas', '.yaml')].filter(([file]) => !/\/clause\.yaml$|\/(glossary|findings)\.yaml$/.test(file));
+  const files = [...readSources('schemas', '.yaml')].filter(
+    ([file]) => !/\/clause\.yaml$|\/(glossary|findings|placeholders)\.yaml$/.test(file),
+  );
   return Object.fromEntries(files.map(([file, text]) => [file.slice('schemas/'.length), parse(text)]));
 }
 

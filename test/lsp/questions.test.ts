@@ -289,7 +289,17 @@ describe('questions over the wire', () => {
     const [sms] = before.folders;
     assert.equal(before.folders.length, 1);
     assert.deepEqual([sms?.uri, sms?.name, sms?.edition, sms?.provisional], [folder, 'sms', '2011', false]);
-    const demands = sms?.clauses.flatMap((clause) => clause.demands) ?? [];
+    const demands = sms?.demands ?? [];
+    for (const groups of [sms?.byClause ?? [], sms?.byStage ?? []]) {
+      const places = groups.flatMap((group) => group.demands).sort((a, b) => a - b);
+      assert.deepEqual(places, [...demands.keys()], 'each demand stands in one group');
+      const totals = groups.map(({ share }) => share.total).reduce((a, b) => a + b, 0);
+      assert.equal(totals, sms?.share.total);
+    }
+    assert.deepEqual(
+      sms?.byStage.map(({ label }) => label),
+      ['plan', 'do', 'check', 'act'],
+    );
     const targets = demands.find((demand) => demand.id === '6.1-sla-targets');
     assert.equal(targets?.state, 'evidenced');
     assert.deepEqual(
@@ -302,7 +312,7 @@ describe('questions over the wire', () => {
     await editor.change(uri, SLA.replace('targets:', 'notes: |'));
     await editor.until('told', () => editor.coverageChanges > changes);
     const after = await coverage();
-    const now = after.folders[0]?.clauses.flatMap((clause) => clause.demands).find((demand) => demand.id === '6.1-sla-targets');
+    const now = after.folders[0]?.demands.find((demand) => demand.id === '6.1-sla-targets');
     assert.equal(now?.state, 'missing');
   });
 

@@ -52,7 +52,8 @@ describe('reference pages', () => {
     for (const page of all.all.filter((p) => p.sort === 'demands')) {
       const demand = knowledge.demands.find((d) => d.id === page.id);
       const text = words(page);
-      for (const said of [demand?.demand, demand?.why, demand?.auditor]) assert.ok(said && text.includes(said), `${page.id}: ${said}`);
+      for (const said of [demand?.demand, demand?.why, demand?.auditor, demand?.nonconformity])
+        assert.ok(said && text.includes(said), `${page.id}: ${said}`);
     }
   });
 

@@ -63,6 +63,7 @@ const covered = (stage: Stage, state: State, basis: Basis = 'full', of?: { evide
   basis,
   state,
   instances: [],
+  behind: [],
   ...(of && { of }),
 });
 const coverage = (edition: '2011' | '2018', ...demands: DemandCoverage[]): CoverageOf => ({ edition, provisional: false, demands });

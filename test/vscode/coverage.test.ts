@@ -1,10 +1,11 @@
 // That the coverage view shows each clause with its demands and documents, and follows an edit that nobody saved.
 import assert from 'node:assert/strict';
-import { TreeItem } from 'vscode';
+import { commands, TreeItem } from 'vscode';
 import { closeAll, coverageLine, file, open, smsEvidence } from './sample';
 import { waitFor } from './wait-for';
 
-const DEMAND = ['7.2', 'contract termination'];
+const DEMAND = ['7.2', 'end of the contract'];
+const STAGES = ['plan', 'do', 'check', 'act'];
 
 describe('VS Code: coverage view', () => {
   before(smsEvidence);
@@ -20,6 +21,21 @@ describe('VS Code: coverage view', () => {
     const item = await lines.getTreeItem(acme);
     assert.ok(item instanceof TreeItem);
     assert.equal(item.command?.command, 'vscode.open');
+  });
+
+  it('groups the same demands by Plan-Do-Check-Act, and back', async () => {
+    const { lines, message } = (await smsEvidence()).coverage;
+    const top = async () => (await lines.getChildren())?.map(({ label }) => label.replace(/:.*/, ''));
+    await waitFor(() => coverageLine(...DEMAND), { description: DEMAND.join(', ') });
+    assert.match(message(), / · plan \d+ %, do \d+ %, check \d+ %, act \d+ %$/);
+    await commands.executeCommand('smsEvidence.coverageByStage');
+    try {
+      assert.deepEqual(await top(), STAGES);
+      assert.equal((await coverageLine('plan', DEMAND[1] ?? '', 'acme'))?.state, 'missing');
+    } finally {
+      await commands.executeCommand('smsEvidence.coverageByClause');
+    }
+    assert.ok((await top())?.includes('7.2'));
   });
 
   it('follows an edit', async () => {

@@ -27,11 +27,15 @@ export default rule({
   },
   check(contract, pack, report) {
     const bought = targetsOf(contract, pack);
-    for (const sla of slasOver(contract, pack)) {
+    const slas = slasOver(contract, pack);
+    // Where no SLA rests on it alone, there is nothing to support: stand-ins are left to the check on parts.
+    let alike = slas.length === 0;
+    for (const sla of slas) {
       for (const promise of targetsOf(sla, pack)) {
         const offers = bought.filter((b) => b.metric === promise.metric && b.priority === promise.priority);
         const compared = offers.map((offer) => ({ offer, result: compareTargets(...side(promise, offer), promise.better) }));
         const [unlike] = compared.every(({ result }) => 'unlike' in result) ? compared : [];
+        alike ||= compared.some(({ result }) => !('unlike' in result));
         if (unlike) report.cantTell(why(unlike, contract, promise, sla));
         for (const { offer, result } of compared) {
           const weighed = 'unlike' in result || result.comparison !== 'weaker' ? 'settled' : weighedRisk(contract, offer.id, sla, pack);
@@ -48,6 +52,7 @@ export default rule({
         }
       }
     }
+    if (!alike) report.cantTell(`no target of "${contract.id}" is of a sort that the SLAs resting on it promise, so none can be compared`);
   },
 });
 
