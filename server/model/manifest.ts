@@ -1,7 +1,7 @@
 // What the manifest settles for the whole SMS, with what holds where it says nothing.
 // Must not know who asks.
 import { addMonths } from '../arithmetic/dates';
-import { parseInterval } from '../arithmetic/interval';
+import { addInterval, parseInterval } from '../arithmetic/interval';
 import { formats } from '../knowledge/formats';
 import type { Reader } from './reader';
 
@@ -9,6 +9,12 @@ import type { Reader } from './reader';
 export function graceOf(pack: Reader): string {
   const text = pack.says('grace')?.text;
   return text !== undefined && parseInterval(text) ? text : '14 days';
+}
+
+/** The last day that counts as near: within the horizon from today, three months where nothing is said. */
+export function horizonOf(pack: Reader): string {
+  const interval = parseInterval(pack.says('horizon')?.text ?? '');
+  return interval ? addInterval(pack.today(), interval) : addMonths(pack.today(), 3);
 }
 
 /** The days that records count for: the manifest's audit period, without one the last twelve months. */

@@ -1,9 +1,9 @@
 // A contract runs out, renewals walked, while an SLA that rests on it goes on.
 
 import { addDays, compareDates } from '../../arithmetic/dates';
-import { addInterval, parseInterval } from '../../arithmetic/interval';
 import { fixedEnd } from '../../arithmetic/term';
 import type { At } from '../../model/at';
+import { horizonOf } from '../../model/manifest';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { inForce, termOf } from '../../model/standing';
@@ -26,7 +26,7 @@ export default rule({
     for (const sla of slasOver(contract, pack)) {
       const last = pack.at(sla, 'valid', 'to');
       const tooEarly = (end: string | undefined) =>
-        end !== undefined && (last.text === undefined ? compareDates(end, horizon(pack)) <= 0 : compareDates(end, last.text) < 0);
+        end !== undefined && (last.text === undefined ? compareDates(end, horizonOf(pack)) <= 0 : compareDates(end, last.text) < 0);
       if (!tooEarly(endOf(contract))) continue;
       const { end, of } = close(contract, sla, pack, isNamed(sla, contract.sort, pack) ? new Map() : known);
       if (end === undefined || !tooEarly(end)) continue;
@@ -85,10 +85,4 @@ const later = (a: Close, b: Close): boolean => b.end !== undefined && (a.end ===
 function endAt(contract: Thing, pack: Reader): At {
   const places = [pack.at(contract, 'term', 'to'), pack.at(contract, 'term'), pack.at(contract, 'valid', 'to')];
   return places.find((at) => at.written) ?? pack.at(contract, 'valid');
-}
-
-/** The last day that counts as near. */
-function horizon(pack: Reader): string {
-  const interval = parseInterval(pack.says('horizon')?.text ?? '3 months') ?? parseInterval('3 months');
-  return interval ? addInterval(pack.today(), interval) : pack.today();
 }

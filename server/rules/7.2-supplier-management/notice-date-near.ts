@@ -1,0 +1,24 @@
+// The last day on which a contract can be ended comes near, and nobody has decided whether it goes on.
+import { compareDates } from '../../arithmetic/dates';
+import { horizonOf } from '../../model/manifest';
+import { openRenewal } from '../../model/renewal';
+import { rule } from '../rule';
+
+export default rule({
+  demands: ['7.2-contract-termination'],
+  each: 'contract',
+  severity: 'warning',
+  says: 'Notice for the contract "{contract}" has to be there by {noticeBy}; without it, the contract goes on from {end} until {goesOnTo}.',
+  do: 'Decide whether it goes on: write that under renewalDecision, or give notice and write the last day under to.',
+  because: '',
+  fix: 'Write down who decided to let it go on, and why',
+  about:
+    'The renewals of a contract are walked to the end of the term that runs today, and the period of notice is counted back from there. It is said from the horizon of the manifest on (three months, unless it says otherwise). A contract that does not renew by itself, has a fixed last day or no period of notice, or whose going on was decided in the running term, keeps still.',
+  example: { contract: 'acme-mailboxes', noticeBy: '2026-12-15', end: '2027-03-14', goesOnTo: '2028-03-14' },
+  check(contract, pack, report) {
+    const renewal = openRenewal(contract, pack);
+    if (!renewal || compareDates(renewal.noticeBy, pack.today()) < 0 || compareDates(renewal.noticeBy, horizonOf(pack)) > 0) return;
+    const term = pack.at(contract, 'term');
+    report(term.get('notice'), { contract: contract.id, ...renewal }, { fix: { add: term.get('renewalDecision') } });
+  },
+});
