@@ -125,7 +125,7 @@ previous: none, because Production was asked for the first time
       {
         file: 'lohnkontor-payroll.contract.yaml',
         line: '  initial: 2 years',
-        by: ['  initial: 2 years', '  renewal: 1 year', '  notice: 3 months'],
+        by: ['  initial: 2 years', '  renewal: 1 year', '  notice: 3 months', '  renewalDecision: {on: 2026-11-20, by: tl}'],
       },
     ],
   },
