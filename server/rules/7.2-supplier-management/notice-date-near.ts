@@ -10,7 +10,7 @@ export default rule({
   severity: 'warning',
   says: 'Notice for the contract "{contract}" has to be there by {noticeBy}; without it, the contract goes on from {end} until {goesOnTo}.',
   do: 'Decide whether it goes on: write that under renewalDecision, or give notice and write the last day under to.',
-  because: '',
+  because: 'By this much it goes on each time, unless notice is there in time.',
   fix: 'Write down who decided to let it go on, and why',
   about:
     'The renewals of a contract are walked to the end of the term that runs today, and the period of notice is counted back from there. It is said from the horizon of the manifest on (three months, unless it says otherwise). A contract that does not renew by itself, has a fixed last day or no period of notice, or whose going on was decided in the running term, keeps still.',
@@ -19,6 +19,10 @@ export default rule({
     const renewal = openRenewal(contract, pack);
     if (!renewal || compareDates(renewal.noticeBy, pack.today()) < 0 || compareDates(renewal.noticeBy, horizonOf(pack)) > 0) return;
     const term = pack.at(contract, 'term');
-    report(term.get('notice'), { contract: contract.id, ...renewal }, { fix: { add: term.get('renewalDecision') } });
+    report(
+      term.get('notice'),
+      { contract: contract.id, ...renewal },
+      { because: [term.get('renewal')], fix: { add: term.get('renewalDecision') } },
+    );
   },
 });

@@ -9,7 +9,7 @@ export default rule({
   severity: 'warning',
   says: 'The last day for notice of the contract "{contract}" was {noticeBy}: it goes on from {end} until {goesOnTo}.',
   do: 'If that is wanted, write it under renewalDecision; if not, ask the supplier for an earlier end, and write that under to.',
-  because: '',
+  because: 'By this much it goes on each time, unless notice is there in time.',
   fix: 'Write down who decided to let it go on, and why',
   about:
     'From the day after the last one for notice until the term that runs today has ended. What keeps still is the same as for a notice date that is near.',
@@ -18,6 +18,10 @@ export default rule({
     const renewal = openRenewal(contract, pack);
     if (!renewal || compareDates(renewal.noticeBy, pack.today()) >= 0) return;
     const term = pack.at(contract, 'term');
-    report(term.get('notice'), { contract: contract.id, ...renewal }, { fix: { add: term.get('renewalDecision') } });
+    report(
+      term.get('notice'),
+      { contract: contract.id, ...renewal },
+      { because: [term.get('renewal')], fix: { add: term.get('renewalDecision') } },
+    );
   },
 });
