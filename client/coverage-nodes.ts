@@ -107,7 +107,13 @@ function instanceNode(id: string, instance: InstanceCoverage): CoverageNode {
 }
 
 const proofNodes = (parent: string, proofs: readonly ProofLocation[]): CoverageNode[] =>
-  proofs.map((proof, index) => ({ id: `${parent}/${index}:${proof.uri}`, label: proof.label, opens: proof, children: [] }));
+  proofs.map((proof, index) => ({
+    id: `${parent}/${index}:${proof.uri}`,
+    label: proof.label,
+    ...(proof.tooltip !== undefined && { tooltip: proof.tooltip }),
+    opens: proof,
+    children: [],
+  }));
 
 /** The count first: `0 of 3, missing`. Of what is evidenced in part it says enough, and a line has little room. */
 function stateWords(state: State, of?: Share): string {

@@ -47,11 +47,19 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   // Any file may be one that evidence refers to, but only its coming and going matters.
   const yaml = workspace.createFileSystemWatcher('**/*.{yaml,yml}', true, false, true);
   const all = workspace.createFileSystemWatcher('**/*', false, true, false);
-  context.subscriptions.push(yaml, all);
+  // What is signed has a fingerprint; and with each commit somebody else may have approved something.
+  const signed = workspace.createFileSystemWatcher('**/*.{pdf,docx,odt,eml,msg,p7m,jpg,jpeg,png,tif,tiff}', true, false, true);
+  const commits = workspace.createFileSystemWatcher('**/.git/logs/HEAD', false, false, true);
+  context.subscriptions.push(yaml, all, signed, commits);
   return {
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'yaml' })),
     middleware: askAgain,
-    synchronize: { fileEvents: [yaml, all] },
-    initializationOptions: (): InitializationOptions => ({ otherYaml: otherYaml(), pages: pagesHere, pause: 1_000 }),
+    synchronize: { fileEvents: [yaml, all, signed, commits] },
+    initializationOptions: (): InitializationOptions => ({
+      otherYaml: otherYaml(),
+      pages: pagesHere,
+      pause: 1_000,
+      trusted: workspace.isTrusted,
+    }),
   };
 }

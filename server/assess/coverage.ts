@@ -1,10 +1,9 @@
 // How far each demand is evidenced, from what was judged about each thing. Must not know any demand by name.
-import type { Knowledge } from '../knowledge/knowledge';
 import type { Basis, Demand, Edition, Population, Stage } from '../knowledge/types';
-import type { Pack } from '../model/pack';
-import { Reader } from '../model/reader';
+import type { Reader } from '../model/reader';
 import { holdsOn, standing } from '../model/standing';
 import { isNone, isWritten } from '../model/written';
+import { approvalsBehind, type GradedAt } from './approvals';
 import { applies, basisOf, clauseOf, editionOf } from './context';
 import type { InstanceState, RuleVerdict } from './demand';
 import type { Spot } from './finding';
@@ -44,13 +43,18 @@ export interface DemandCoverage {
   /** How many of those it holds for are evidenced; absent where it holds once for the whole SMS. */
   readonly of?: { readonly evidenced: number; readonly total: number };
   readonly reason?: string;
-  readonly instances: readonly Instance[];
+  readonly instances: readonly Covered[];
   /** What the state of the whole rests on: a statement that there is none, a finding that contradicts. */
   readonly behind: readonly Spot[];
 }
 
-export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: Knowledge, today: string): CoverageOf {
-  const reader = new Reader(knowledge, pack, today, () => {});
+/** How a demand stands for one instance, with the approvals and agreements among what proves it. */
+export interface Covered extends Instance {
+  readonly approvals: readonly GradedAt[];
+}
+
+export function coverageOf(results: Iterable<Assessed>, reader: Reader): CoverageOf {
+  const { knowledge } = reader;
   const edition = editionOf(reader);
   const all = [...results];
   const byDemand = new Map<string, Instance[]>();
@@ -67,8 +71,12 @@ export function coverageOf(results: Iterable<Assessed>, pack: Pack, knowledge: K
   const settle = withRules(all);
   const stated = statements(reader);
   const none = (each: Population) => statementsOf(each, stated, reader);
+  const approvals = approvalsBehind(reader);
   const cover = (demand: Demand) => {
-    const instances = (byDemand.get(demand.id) ?? []).map(settle).sort(byPlace);
+    const instances = (byDemand.get(demand.id) ?? [])
+      .map(settle)
+      .map((i): Covered => ({ ...i, approvals: approvals(i.proofs) }))
+      .sort(byPlace);
     return coverDemand(demand, edition, instances, contradicted.get(demand.id), none);
   };
   return {
@@ -153,7 +161,7 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function coverDemand(
   demand: Demand,
   edition: Edition,
-  instances: readonly Instance[],
+  instances: readonly Covered[],
   contradiction: Stated | undefined,
   none: (each: Population) => Stated | undefined,
 ): DemandCoverage {

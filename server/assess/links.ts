@@ -5,8 +5,10 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { withoutDressing } from '../knowledge/meant';
 import { isAlways } from '../knowledge/meant-word';
 import { nearest } from '../knowledge/nearest';
-import { isObject, type Path, valueAtPath } from '../knowledge/schema';
+import { isObject, type Path, valueAt, valueAtPath } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
+import { beside } from '../model/beside';
+import type { EvidenceDocument } from '../model/document';
 import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
@@ -124,23 +126,31 @@ function missingFiles({ document }: Indexed, knowledge: Knowledge, reader: Reade
   const walk = (value: Json, path: Path) => {
     const below = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
     for (const [key, v] of below) {
-      if (key !== 'reference' || typeof v !== 'string') walk(v, [...path, key]);
-      else if (isFile(v) && !reader.hasFile(beside(document.uri, v) ?? ''))
-        found.push(...sayer(document.key, knowledge)('reference-not-found', [...path, key], 'value', { file: v }));
+      if (key !== 'reference' || typeof v !== 'string' || !isFile(v)) walk(v, [...path, key]);
+      else found.push(...fileFaults(v, value, path, document, knowledge, reader));
     }
   };
   walk(document.data, []);
   return found;
 }
 
-const isFile = (text: string) => formats.reference(text) && !isPlace(text) && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);
-
-/** The uri of a file named beside a document, without a fragment (`plan.pdf#page=2`); undefined for what is no path, or where there is no folder. */
-export function beside(uri: string, file: string): string | undefined {
-  const [path = ''] = file.split('#');
-  try {
-    return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href.replace(/\/$/, '');
-  } catch {
-    return undefined;
-  }
+/** A file that is named: it isn't there, or by the fingerprint beside the name it is no longer the one that was meant. */
+function fileFaults(
+  file: string,
+  around: Json,
+  path: Path,
+  { key, uri }: EvidenceDocument,
+  knowledge: Knowledge,
+  reader: Reader,
+): Finding[] {
+  const at = beside(uri, file) ?? '';
+  if (!reader.hasFile(at)) return sayer(key, knowledge)('reference-not-found', [...path, 'reference'], 'value', { file });
+  const meant = valueAt(around, 'sha256');
+  if (typeof meant !== 'string' || !formats.sha256(meant)) return [];
+  const now = reader.hash(at);
+  return typeof now !== 'string' || now === meant.toLowerCase()
+    ? []
+    : sayer(key, knowledge)('file-differs', [...path, 'sha256'], 'value', { file });
 }
+
+const isFile = (text: string) => formats.reference(text) && !isPlace(text) && !isQuestion(text) && !/^[a-z][a-z0-9+.-]*:/i.test(text);

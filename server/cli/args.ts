@@ -8,7 +8,7 @@ import type { Asked, AskedOfEvidence, OptionWords, Wrong } from './asked';
 const FORMATS: readonly AskedOfEvidence['format'][] = ['text', 'json'];
 const EDITIONS: readonly Edition[] = ['2011', '2018'];
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'explain', 'schemas', 'init', 'new'];
+const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'approve', 'explain', 'schemas', 'init', 'new'];
 /** The commands that take words of the knowledge as options. */
 const WRITING: readonly string[] = ['init', 'new'];
 const OPTIONS = {
@@ -18,6 +18,7 @@ const OPTIONS = {
   edition: { type: 'string' },
   id: { type: 'string' },
   file: { type: 'string' },
+  by: { type: 'string' },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -26,7 +27,8 @@ const OPTIONS = {
 const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
   format: ['check', 'coverage', 'explain'],
   'fail-on': ['check'],
-  today: ['check', 'coverage'],
+  today: ['check', 'coverage', 'approve'],
+  by: ['approve'],
   edition: ['schemas', 'init'],
   id: ['new'],
   file: ['new'],
@@ -77,6 +79,7 @@ export function readArguments(argv: readonly string[], words: () => OptionWords)
   if (command === 'new')
     return { command, words: operands.join(' '), about: given(sorts), ...Object.fromEntries(given(['id', 'file'])), verbose };
   if (command === 'schemas') return forSchemas(operands, values.edition, verbose);
+  if (command === 'approve') return toApprove(operands, values, verbose);
   return ofEvidence(command, operands, values, { format, verbose });
 }
 
@@ -93,6 +96,22 @@ function forFirst([folder = '.', ...others]: readonly string[], answers: Readonl
   return { command: 'init', folder, answers, verbose };
 }
 
+function toApprove(
+  paths: readonly string[],
+  { by, today }: { readonly by?: unknown; readonly today?: unknown },
+  verbose: boolean,
+): Asked | Wrong {
+  if (paths.length !== 1) return { wrong: 'approve takes one file.' };
+  if (typeof by !== 'string') return { wrong: 'approve needs to know who approves: --by, with the id of a person of sms.yaml.' };
+  const wrong = wrongDay(today);
+  return wrong ?? { command: 'approve', paths, by, verbose, ...(typeof today === 'string' && { today }) };
+}
+
+const wrongDay = (today: unknown): Wrong | undefined =>
+  today === undefined || (typeof today === 'string' && formats.date(today))
+    ? undefined
+    : { wrong: `--today must be a day such as 2026-03-31, not "${String(today)}".` };
+
 function ofEvidence(
   command: AskedOfEvidence['command'],
   paths: readonly string[],
@@ -102,8 +121,8 @@ function ofEvidence(
   const severity = failOn === undefined ? 'error' : GRAVEST_FIRST.find((s) => s === failOn);
   if (!severity) return { wrong: `--fail-on can be ${GRAVEST_FIRST.join(', ')}, not "${String(failOn)}".` };
   if (command === 'coverage' && paths.length > 1) return { wrong: 'coverage takes one path at a time.' };
-  if (today !== undefined && !(typeof today === 'string' && formats.date(today)))
-    return { wrong: `--today must be a day such as 2026-03-31, not "${String(today)}".` };
+  const wrong = wrongDay(today);
+  if (wrong) return wrong;
   const asked = { command, failOn: severity, ...rest, paths: paths.length > 0 ? paths : ['.'] };
   return { ...asked, ...(typeof today === 'string' && { today }) };
 }

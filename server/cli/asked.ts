@@ -1,7 +1,7 @@
 // What a command line can ask for. Types only.
 import type { Edition, Severity } from '../knowledge/types';
 
-export type Asked = AskedOfEvidence | AskedToExplain | AskedForSchemas | AskedForFirst | AskedForNew;
+export type Asked = AskedOfEvidence | AskedToApprove | AskedToExplain | AskedForSchemas | AskedForFirst | AskedForNew;
 
 /** To judge what lies in files. */
 export interface AskedOfEvidence {
@@ -10,6 +10,17 @@ export interface AskedOfEvidence {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
   readonly failOn: Severity;
+  /** YYYY-MM-DD */
+  readonly today?: string;
+  readonly verbose: boolean;
+}
+
+export interface AskedToApprove {
+  readonly command: 'approve';
+  /** As typed; one. */
+  readonly paths: readonly string[];
+  /** The id of a person. */
+  readonly by: string;
   /** YYYY-MM-DD */
   readonly today?: string;
   readonly verbose: boolean;

@@ -24,6 +24,7 @@ export const help = ({
   sms-evidence new WHAT          begins a document from its template, such as: new supplier contract
   sms-evidence check [PATH]…     what is missing, wrong or contradictory
   sms-evidence coverage [PATH]   how far each demand is evidenced, and by which documents
+  sms-evidence approve FILE      writes who approved it, today, and the fingerprint of its text; needs --by
   sms-evidence explain ID…       what a demand, kind of document, finding, process or term means
   sms-evidence schemas FOLDER    writes a JSON Schema for each kind of document, for editors with another YAML server
 
@@ -35,7 +36,8 @@ says; elsewhere it stays a question in the file. Nothing that is there is ever o
   --format text|json             text for people (the default), or JSON as docs/json.md describes it; not for schemas
   --fail-on SEVERITY             check: error (the default), warning, information or hint; what is as grave as that
                                  or graver makes the exit code 1
-  --today YYYY-MM-DD             check, coverage: judge as of that day
+  --today YYYY-MM-DD             check, coverage, approve: as of that day
+  --by ID                        approve: the person of sms.yaml who approves
   --edition 2011|2018            init: by which you are audited; schemas: by which contents are required (there 2018
                                  unless you say so)
 ${options(fields)}                                 init: the answers to the first questions of the manifest

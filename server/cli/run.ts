@@ -8,8 +8,9 @@ import { textCheck } from '../reports/text-check';
 import { textCoverage } from '../reports/text-coverage';
 import { rules as allRules } from '../rules/gathered';
 import { Workspace } from '../workspace/workspace';
+import { approve } from './approve';
 import { isGrave, readArguments } from './args';
-import type { AskedForSchemas, AskedOfEvidence, AskedToExplain, Wrong } from './asked';
+import type { AskedForSchemas, AskedOfEvidence, AskedToApprove, AskedToExplain, Wrong } from './asked';
 import { check } from './check';
 import { coverage } from './coverage';
 import { jsonPages, pagesNamed, textPages } from './explain';
@@ -39,7 +40,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     if (asked.command === 'schemas') return await writeSchemas(asked, around);
     if (asked.command === 'init') return ended(await beginSms(asked, around, loadKnowledge()), around);
     if (asked.command === 'new') return ended(await beginDocument(asked, around, await workspaceAt(around)), around);
-    return await judge(asked, around);
+    return asked.command === 'approve' ? await approveFile(asked, around) : await judge(asked, around);
   } catch (error) {
     err.write('sms-evidence broke off. That is our fault and not yours; please report it');
     err.write(
@@ -89,20 +90,47 @@ async function writeSchemas({ folder, edition }: AskedForSchemas, { cwd, out, er
   return exits.nothingFound;
 }
 
-async function judge(asked: AskedOfEvidence, around: Surroundings): Promise<Exit> {
-  const { cwd, err, host, clock, rules = allRules } = around;
+/** What stands at the paths as typed, read with what it belongs to. */
+async function opened(
+  { paths, today, verbose }: Pick<AskedOfEvidence, 'paths' | 'today' | 'verbose'>,
+  { cwd, err, host, clock, rules = allRules }: Surroundings,
+): Promise<{ readonly targets: readonly Target[]; readonly workspace: Workspace } | Wrong> {
   const targets: Target[] = [];
-  for (const typed of asked.paths) {
+  for (const typed of paths) {
     const target = await targetOf(typed, cwd, host);
-    if ('wrong' in target) return refuse(target, err);
+    if ('wrong' in target) return target;
     targets.push(target);
   }
-  const { today } = asked;
   const workspace = new Workspace(host, loadKnowledge(), rules, today === undefined ? clock : () => today, ({ rule, error }) => {
-    if (asked.verbose) err.write(`The check ${rule} broke off: ${error}\n`);
+    if (verbose) err.write(`The check ${rule} broke off: ${error}\n`);
   });
   await workspace.open(foldersOf(targets));
-  workspace.settleAll();
+  return { targets, workspace };
+}
+
+async function approveFile(asked: AskedToApprove, around: Surroundings): Promise<Exit> {
+  const { cwd, out, err, write } = around;
+  const found = await opened(asked, around);
+  if ('wrong' in found) return refuse(found, err);
+  const [target] = found.targets;
+  const approved = target && approve(target, asked.by, found.workspace);
+  if (!approved || 'wrong' in approved) return refuse(approved ?? { wrong: 'approve takes one file.' }, err);
+  await write(path.resolve(cwd, target.path), approved.text);
+  out.write(`${approved.says}\n`);
+  return exits.nothingFound;
+}
+
+async function judge(asked: AskedOfEvidence, around: Surroundings): Promise<Exit> {
+  const found = await opened(asked, around);
+  if ('wrong' in found) return refuse(found, around.err);
+  const { targets, workspace } = found;
+  // What coverage wants to know of files and commits it asks for by itself, one after the other.
+  const look = () => {
+    workspace.settleAll();
+    if (asked.command === 'coverage') for (const sms of workspace.smss) sms.coverage();
+    return workspace.lookUp();
+  };
+  while (await look());
   return asked.command === 'check' ? printCheck(asked, targets, workspace, around) : printCoverage(asked, targets, workspace, around);
 }
 

@@ -10,6 +10,7 @@ import { type Path, valueAtPath } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
 import type { Reader } from '../model/reader';
 import { listed } from '../rules/words';
+import { approvings, isAboutApproval } from './approve';
 import { faultFixes } from './fault-fixes';
 import { fileFixes } from './file-fixes';
 import type { Fix } from './fix';
@@ -40,11 +41,12 @@ export function fixes(
     ...shapeFixes(l, file),
     ...moveFixes(l, file),
     ...kindFixes(l, file, knowledge, reader),
-    ...ruleFixes(l, file, knowledge),
   ]);
   // What reaches beyond this place comes last.
   const beyond = own.flatMap((l) => [...fileFixes(l, file, knowledge, reader), ...referenceFixes(l, files, knowledge, reader)]);
-  return onePreferred([...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking), ...beyond]);
+  // What was promised or approved is the author's to decide, so that it comes behind what is plainly missing.
+  const decided = own.flatMap((l) => [...ruleFixes(l, file, knowledge), ...approvalFixes(l, asking)]);
+  return onePreferred([...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking), ...decided, ...beyond]);
 }
 
 /** The edits of all fixes that leave no choice, none over another. */
@@ -91,6 +93,21 @@ function missingFixes(located: Located, asking: Asking): Fix[] {
   if (!whole) return write(titleOf(finding, asking), paths, true);
   const each = whole.flatMap((f) => write(titleOf(f, asking), missingOf(f), false));
   return [...write(`Add all ${whole.length} missing contents`, paths, true), ...each];
+}
+
+/** Whoever may, approves it: where the approval is missing, or is not right. */
+function approvalFixes(located: Located, { file, knowledge, reader }: Asking): Fix[] {
+  const { finding } = located;
+  const document = documentOf(finding, file);
+  const about = 'at' in finding ? [...missingOf(finding), ...(finding.missing ? [] : [finding.at.path])] : [];
+  if (!document || !isAboutApproval(document, about)) return [];
+  return approvings(document, file, knowledge, reader).map(({ title, edits }) => ({
+    title,
+    kind: 'quickfix',
+    preferred: false,
+    finding: located,
+    edits,
+  }));
 }
 
 function adding(

@@ -6,6 +6,7 @@ import { schemaAt, valueAtPath } from '../knowledge/schema';
 import { locate } from '../model/position';
 import { standing } from '../model/standing';
 import { isQuestion } from '../model/written';
+import { approvalWords } from './approval-words';
 import { fieldWords, needWords } from './field-words';
 import { kindWords } from './kind-words';
 import { neededIn } from './needed';
@@ -29,7 +30,10 @@ export function hover(question: Question): Hover | undefined {
   if (!range || question.offset < range.start || question.offset > range.end) return undefined;
   const proofs = question.knowledge.proofs;
   const contents = (here.on === 'value' && valueHover(here, question)) || fieldHover(here, proofs, question);
-  return contents ? { contents, start: range.start, end: range.end } : undefined;
+  const worth = here.path.length > 0 ? approvalWords(here.evidence, here.path, question.reader) : undefined;
+  return contents
+    ? { contents: worth === undefined ? contents : `${worth}\n\n${contents}`, start: range.start, end: range.end }
+    : undefined;
 }
 
 /** What the word or id under the cursor means. */

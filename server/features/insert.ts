@@ -14,8 +14,14 @@ import { columnOf, lineStart, styleAt } from './style';
 import { lineAbove, lineBehind, lineEnd, mapAt, nextLine, type Sibling, type Surroundings } from './surroundings';
 
 /** The edits that write the fields (or, where a path ends in a number, one more item of a list) at these paths, in text order; those that can't be written without harm are left out. */
-export function insertions(paths: readonly Path[], document: EvidenceDocument, text: string, kinds: ReadonlyMap<string, Kind>): Draft[] {
-  const pieces = piecesOf(document.kind, kinds);
+export function insertions(
+  paths: readonly Path[],
+  document: EvidenceDocument,
+  text: string,
+  kinds: ReadonlyMap<string, Kind>,
+  /** What to write there, where it isn't that of the template. */
+  pieces: Pieces = piecesOf(document.kind, kinds),
+): Draft[] {
   const additions = inOrder(withoutThoseInside(paths), document).flatMap((path) => addition(path, pieces, document, text));
   return toDrafts(additions, text);
 }

@@ -3,11 +3,14 @@ import { mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDecoder } from 'node:util';
-import type { FileText, Host } from './host';
+import { gitHistory } from './git';
+import type { FileBytes, FileText, Host } from './host';
 
 const LARGEST = 20_000_000;
 
 export class DiskHost implements Host {
+  readonly history = gitHistory;
+
   async list(folder: string): Promise<readonly string[]> {
     if (!folder.startsWith('file:')) return [];
     const found: string[] = [];
@@ -38,22 +41,30 @@ export class DiskHost implements Host {
   }
 
   async read(uri: string): Promise<FileText | undefined> {
+    const found = await this.readBytes(uri);
+    if (!found || 'unreadable' in found) return found;
+    try {
+      return { text: decode(found.bytes) };
+    } catch {
+      return { unreadable: 'it is not written in UTF-8' };
+    }
+  }
+
+  async readBytes(uri: string): Promise<FileBytes | undefined> {
     if (!uri.startsWith('file:')) return undefined;
     try {
       const file = fileURLToPath(uri);
       const { size } = await stat(file);
-      if (size > LARGEST) return { unreadable: `it is ${Math.round(size / 1_000_000)} MB large` };
-      return { text: decode(await readFile(file)) };
+      return size > LARGEST ? { unreadable: `it is ${Math.round(size / 1_000_000)} MB large` } : { bytes: await readFile(file) };
     } catch (error) {
-      if (isMissing(error)) return undefined;
-      return { unreadable: error instanceof TypeError ? 'it is not written in UTF-8' : 'it could not be opened' };
+      return isMissing(error) ? undefined : { unreadable: 'it could not be opened' };
     }
   }
 }
 
 /** UTF-8, or UTF-16 with its mark. Throws TypeError where it is neither. */
-function decode(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString('hex');
+function decode(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
 }

@@ -1,5 +1,5 @@
 // Files that exist nowhere but in memory: for tests, and for whoever has texts and no disk.
-import type { FileText, Host } from './host';
+import type { FileBytes, FileText, Host } from './host';
 
 export class MemoryHost implements Host {
   /** `files`: uri to text; may be changed at any time. */
@@ -13,5 +13,10 @@ export class MemoryHost implements Host {
   read(uri: string): Promise<FileText | undefined> {
     const text = this.files.get(uri);
     return Promise.resolve(text === undefined ? undefined : { text });
+  }
+
+  readBytes(uri: string): Promise<FileBytes | undefined> {
+    const text = this.files.get(uri);
+    return Promise.resolve(text === undefined ? undefined : { bytes: new TextEncoder().encode(text) });
   }
 }

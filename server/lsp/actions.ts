@@ -10,6 +10,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { approvalsHere } from '../features/approve-here';
 import type { FileChange } from '../features/fix';
 import { type Fix, fixes, safely } from '../features/fixes';
 import type { Edit } from '../features/snippet';
@@ -21,6 +22,9 @@ import { spelledLike } from './spelling';
 
 /** All fixes at once that leave no choice; `editor.codeActionsOnSave` names it. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.sms-evidence`;
+
+/** It rewrites the head of a document, and mends nothing. */
+const APPROVE = `${CodeActionKind.RefactorRewrite}.approve`;
 
 /** What the editor takes as an edit. */
 export interface EditAbilities {
@@ -61,9 +65,11 @@ export function answerActions(params: CodeActionParams, questions: Questions, ab
   const here = wants(CodeActionKind.QuickFix) ? offered(all.filter((l) => l.at.start <= end && l.at.end >= start)) : [];
   // Where nobody asked for it by name it would stand in every menu.
   const safe = context.only && wants(FIX_ALL) ? safely(offered(all)) : [];
+  const approvals = wants(APPROVE) ? approvalsHere(question).filter(({ title }) => !here.some((fix) => fix.title === title)) : [];
   const told = (fix: Fix) => toDiagnostics([fix.finding], sms.files, () => textDocument.uri, questions.hrefOf);
   return [
     ...here.filter((fix) => canTake(fix, abilities)).map((fix) => toAction(fix, asked, told(fix), questions, abilities)),
+    ...approvals.map(({ title, edits }) => ({ title, kind: APPROVE, edit: editOf(edits, [], asked, questions, abilities) })),
     ...(safe.length > 0
       ? [{ title: 'Mend all that leaves no choice', kind: FIX_ALL, edit: editOf(safe, [], asked, questions, abilities) }]
       : []),

@@ -1,4 +1,5 @@
 // Coverage as the client's view wants it: in groups, with places to jump to. Must not decide any state.
+import type { GradedAt } from '../assess/approvals';
 import { type DemandCoverage as Covered, STATES, type State } from '../assess/coverage';
 import { demanded, shareOf, usual } from '../assess/coverage-sums';
 import { wayWords } from '../assess/field-titles';
@@ -8,6 +9,7 @@ import { clausesOf } from '../knowledge/proves';
 import type { Path } from '../knowledge/schema';
 import type { Edition } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
+import { gradeWords } from '../model/grade';
 import type { Sms } from '../workspace/sms';
 import { byClause, byStage } from './coverage-groups';
 import { Ranges } from './diagnostics';
@@ -52,7 +54,7 @@ function toDemand(covered: Covered, edition: Edition, places: Placer): DemandCov
         state: i.state,
         ...(i.reason !== undefined && { reason: i.reason }),
         ...(at && { at }),
-        proofs: i.proofs.flatMap((p) => places.proof(p) ?? []),
+        proofs: [...i.proofs.flatMap((p) => places.proof(p) ?? []), ...i.approvals.flatMap((a) => places.approval(a) ?? [])],
       };
     }),
     behind: behind.flatMap((p) => places.proof(p) ?? []),
@@ -62,6 +64,7 @@ function toDemand(covered: Covered, edition: Edition, places: Placer): DemandCov
 interface Placer {
   location(spot: Spot): Location | undefined;
   proof(spot: Spot): ProofLocation | undefined;
+  approval(approval: GradedAt): ProofLocation | undefined;
 }
 
 function placer(sms: Sms, asKnown: (uri: string) => string): Placer {
@@ -72,6 +75,10 @@ function placer(sms: Sms, asKnown: (uri: string) => string): Placer {
   };
   return {
     location,
+    approval: (approval) => {
+      const at = location(approval.at);
+      return at && { ...at, label: gradeWords(approval), tooltip: approval.why };
+    },
     proof: (spot) => {
       const at = location(spot);
       const evidence = documentOf(spot.doc, sms.files)?.document.evidence;

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly pages?: string;
   /** How long findings of the line that is being typed wait for its author to pause, in milliseconds; without it they don't. */
   readonly pause?: number;
+  /** `false` where nobody has said that these folders are trusted: then git, which may run what a repository says, is not asked. */
+  readonly trusted?: boolean;
 }
 
 /** What another YAML server in the same editor already does; ours leaves out just that. */
@@ -50,6 +52,15 @@ export const pageRequest = 'sms-evidence/page';
 
 /** Client to server: a file's text, for a server without a disk; `{ uri }` gives `{ text }`. Server to client. */
 export const readFileRequest = 'sms-evidence/readFile';
+
+/** Server to client: a file as it lies there, for a server without a disk; `{ uri }` gives `FileBytes`. */
+export const readBytesRequest = 'sms-evidence/readBytes';
+
+/** Without either there is no such file. `unreadable`: why it can't be had, in words. */
+export interface FileBytes {
+  readonly base64?: string;
+  readonly unreadable?: string;
+}
 
 /** Server to client: `{}` gives `{ uris }`, every file of the workspace that may matter. */
 export const listFilesRequest = 'sms-evidence/listFiles';
@@ -149,6 +160,8 @@ export interface Location {
 
 export interface ProofLocation extends Location {
   readonly label: string;
+  /** More to say of it: what an approval is worth, and why. */
+  readonly tooltip?: string;
 }
 
 /** A kind of evidence that can be started from a template. */

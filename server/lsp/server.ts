@@ -55,6 +55,8 @@ export interface Surroundings {
 const HOUR = 3_600_000;
 /** Coverage is asked for whole, so edits that follow one another closely are told as one. Milliseconds. */
 const COVERAGE_AFTER = 300;
+/** Milliseconds. */
+const HOVER_WAITS = 500;
 
 /** Answers on the connection until it is closed. The connection is not yet listening. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
@@ -101,8 +103,16 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       publisher.show(uri, { uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
     }
     clearTimeout(tellCoverage);
-    tellCoverage = setTimeout(() => void connection.sendNotification(coverageChanged), COVERAGE_AFTER);
+    tellCoverage = setTimeout(() => {
+      void connection.sendNotification(coverageChanged);
+      lookUp();
+    }, COVERAGE_AFTER);
   };
+  /** Files and commits are looked at apart from what the author types, and one time after the other. */
+  const lookUp = () =>
+    void inTurn(async () => {
+      if (await workspace.lookUp()) settling.start();
+    }, false);
   const settling = new Settling(workspace, publish);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -110,6 +120,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     followFolders = params.capabilities.workspace?.workspaceFolders === true;
     const options: InitializationOptions | undefined = params.initializationOptions;
     otherYaml = options?.otherYaml;
+    workspace.mayAskGit = options?.trusted !== false;
     const linksCodes = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     if (linksCodes && options?.pages !== undefined) hrefOf = hrefsBy(options.pages, reference());
     abilities = abilitiesOf(params.capabilities);
@@ -124,7 +135,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
         hoverProvider: true,
         completionProvider: { resolveProvider: true, triggerCharacters: [':', ' ', '-', '"', "'", '\n'] },
         executeCommandProvider: { commands: [SHOW] },
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -132,13 +143,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
   let turn: Promise<void> = Promise.resolve();
   /** Files are read in turn, so that what was written last is what counts. What can't be read is logged, and all else goes on. */
-  const inTurn = (read: () => Promise<void>): Promise<void> => {
+  const inTurn = (read: () => Promise<void>, judges = true): Promise<void> => {
     turn = turn
       .then(read)
       .catch((error: unknown) =>
         connection.console.error(`Files could not be read: ${error instanceof Error ? error.stack : String(error)}`),
       )
-      .then(() => settling.start());
+      .then(() => (judges ? settling.start() : undefined));
     return turn;
   };
   const open = (added: readonly string[], removed: readonly string[]) =>
@@ -209,7 +220,21 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   });
 
   const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code), asKnown };
-  connection.onHover((params) => read(() => answerHover(params, questions)));
+  connection.onHover(async (params) => {
+    const answer = await read(() => answerHover(params, questions));
+    if (!workspace.lacksLookups) return answer;
+    // It may be about a file or commit that nobody has looked at yet; nobody waits long for it.
+    let isLate = false;
+    const late = new Promise((resolve) => setTimeout(resolve, HOVER_WAITS)).then(() => {
+      isLate = true;
+    });
+    let again = answer;
+    while (workspace.lacksLookups && !isLate) {
+      await Promise.race([workspace.lookUp(), late]);
+      again = answerHover(params, questions);
+    }
+    return again;
+  });
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, questions));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, abilities)));
@@ -217,7 +242,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     if (command === SHOW && typeof uri === 'string') await connection.window.showDocument({ uri, takeFocus: true });
   });
   connection.onRequest(coverageRequest, () =>
-    settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })),
+    settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })).finally(lookUp),
   );
   connection.onRequest(kindsRequest, (params: { folder?: string }) => read(() => answerKinds(params, workspace)));
   connection.onRequest(toAskRequest, (params: TemplateRequest) => read(() => answerToAsk(params, workspace)));

@@ -54,6 +54,13 @@ export function nameIn({ text }: At, pack: Reader): string | undefined {
   return (person && pack.at(person, 'name').text) ?? text;
 }
 
+/** All by which the person in such a place is known: the id or name that is written, the name and the address of whom it means. */
+export function whoIs({ text }: At, pack: Reader): readonly string[] {
+  if (text === undefined) return [];
+  const people = pack.target({ refers: ['person', 'representative'], id: text });
+  return [text, ...people.flatMap((p) => ['name', 'contact'].flatMap((field) => pack.at(p, field).text ?? []))];
+}
+
 /** A day that is one, YYYY-MM-DD. */
 export const dayAt = ({ text }: At): string | undefined => (text !== undefined && formats.date(text) ? text : undefined);
 

@@ -12,6 +12,9 @@ import { isWritten } from './written';
  */
 export const contentHash = (value: Json, schema: Schema): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(plain(value, schema)))));
 
+/** All that a value says, to be compared with another only. */
+export const sayingOf = (value: Json): string => JSON.stringify(plain(value, undefined));
+
 function plain(value: Json, schema: Schema | undefined): Json {
   if (Array.isArray(value)) return value.filter(isWritten).map((item: Json) => plain(item, schema?.items));
   if (!isObject(value)) return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').normalize('NFC') : value;

@@ -63,7 +63,43 @@ export interface Pack {
   readonly files: ReadonlySet<string>;
   /** The SMS folder's uri: what lies outside of it isn't known. */
   readonly folder: string;
+  readonly outside: Outside;
 }
+
+/** What somebody looked up outside the documents because it was asked for; `null` where there is nothing to be had. */
+export interface Outside {
+  /** SHA-256 of files, 64 small hexadecimal digits, by their uris. */
+  readonly hashes: ReadonlyMap<string, string | null>;
+  /** All who have committed something, by name and by address; undefined where nobody has looked yet. */
+  readonly authors?: Authors | null;
+  /** The approvals and agreements that are committed, by the uris of the files they stand in. */
+  readonly committed: ReadonlyMap<string, readonly CommittedApproval[] | null>;
+}
+
+export interface Authors {
+  readonly names: readonly string[];
+  /** False: the copy lacks the older commits. */
+  readonly areAll: boolean;
+}
+
+/** An approval or agreement as it stands in the version control system. */
+export interface CommittedApproval {
+  /** Of which document, in a form to be compared only. */
+  readonly of: string;
+  /** All that it says, likewise. */
+  readonly says: string;
+  /** The commit that brought it, or changed it last. */
+  readonly commit: {
+    readonly id: string;
+    readonly author: string;
+    readonly mail: string;
+    readonly day: string;
+    /** The copy lacks the older commits, so that it isn't known who brought it. */
+    readonly isCutOff: boolean;
+  };
+}
+
+const NOTHING_OUTSIDE: Outside = { hashes: new Map(), committed: new Map() };
 
 /** A document with what it contributes. */
 export interface Indexed {
@@ -87,7 +123,7 @@ export interface Vocabulary {
 /** A pack with nothing in it but the words of closed vocabularies, which are things that nobody has to write. */
 export function emptyPack(folder: string, vocabularies: readonly Vocabulary[] = []): Pack {
   const things = vocabularies.map(({ of, words }) => [of, new Map(words.map((word) => [word, [wordThing(of, word)]]))] as const);
-  return { documents: new Map(), things: new Map(things), references: new Map(), files: new Set(), folder };
+  return { documents: new Map(), things: new Map(things), references: new Map(), files: new Set(), folder, outside: NOTHING_OUTSIDE };
 }
 
 const NOWHERE: Frame = { kind: '', form: 'own', id: '', day: undefined, looked: undefined, broken: '', says: {} };
@@ -106,9 +142,13 @@ const wordThing = (sort: string, id: string): Thing => ({
 
 /**
  * What a reader may have looked at: a thing (also one that isn't there), whether and where there is one, all of a sort, all ids of
- * a sort, who refers to an id, a document, which documents there are, a file, a field of the manifest, today.
+ * a sort, who refers to an id, a document, which documents there are, a file, what is in it or who committed it, who committed anything, a field of the manifest, today.
  */
-export type Key = `${'thing' | 'id' | 'sort' | 'ids' | 'refs' | 'doc' | 'file' | 'manifest'}:${string}` | 'docs' | 'today';
+export type Key =
+  | `${'thing' | 'id' | 'sort' | 'ids' | 'refs' | 'doc' | 'file' | 'hash' | 'committed' | 'manifest'}:${string}`
+  | 'docs'
+  | 'authors'
+  | 'today';
 
 /** A document that came or changed (`document`), or went (`undefined`), by its key. */
 export type Change = readonly [key: string, document: EvidenceDocument | undefined];
@@ -177,6 +217,19 @@ export function changeFiles(pack: Pack, files: ReadonlySet<string>): { pack: Pac
   for (const f of files) if (!pack.files.has(f)) changed.add(`file:${f}`);
   for (const f of pack.files) if (!files.has(f)) changed.add(`file:${f}`);
   return changed.size === 0 ? { pack, changed } : { pack: { ...pack, files }, changed };
+}
+
+/** The pack after something was looked up outside of it. */
+export function changeOutside(pack: Pack, outside: Outside): { pack: Pack; changed: Set<Key> } {
+  const differing = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) =>
+    [...new Set([...before.keys(), ...after.keys()])].filter((uri) => before.get(uri) !== after.get(uri));
+  const { hashes, committed } = pack.outside;
+  const changed = new Set<Key>([
+    ...differing(hashes, outside.hashes).map((uri): Key => `hash:${uri}`),
+    ...differing(committed, outside.committed).map((uri): Key => `committed:${uri}`),
+  ]);
+  if (pack.outside.authors !== outside.authors) changed.add('authors');
+  return changed.size === 0 ? { pack, changed } : { pack: { ...pack, outside }, changed };
 }
 
 /** Copies only the sorts that are touched. */

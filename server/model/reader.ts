@@ -3,7 +3,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Path } from '../knowledge/schema';
 import { At } from './at';
-import type { Key, Pack, Reference, Thing } from './pack';
+import type { Authors, CommittedApproval, Key, Pack, Reference, Thing } from './pack';
 
 export class Reader {
   readonly #today: string;
@@ -123,6 +123,24 @@ export class Reader {
     if (!path.startsWith(`${this.pack.folder}/`)) return true;
     this.note(`file:${path}`);
     return this.pack.files.has(path);
+  }
+
+  /** The SHA-256 of a file; `null` where it can't be had, undefined where nobody has looked yet. */
+  hash(uri: string): string | null | undefined {
+    this.note(`hash:${uri}`);
+    return this.pack.outside.hashes.get(uri);
+  }
+
+  /** Who has committed anything; `null` where git knows nothing, undefined where nobody has looked yet. */
+  authors(): Authors | null | undefined {
+    this.note('authors');
+    return this.pack.outside.authors;
+  }
+
+  /** The approvals in a file as they are committed; `null` where it isn't, undefined where nobody has looked yet. */
+  committed(uri: string): readonly CommittedApproval[] | null | undefined {
+    this.note(`committed:${uri}`);
+    return this.pack.outside.committed.get(uri);
   }
 
   /** A thing's data as a cursor. */

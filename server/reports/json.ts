@@ -1,9 +1,8 @@
 // Findings and coverage for programs. The shape is an interface: docs/json.md describes it, and a change that could break a
 // reader raises FORMAT. Must not word anything.
-import type { DemandCoverage } from '../assess/coverage';
+import type { Covered, DemandCoverage } from '../assess/coverage';
 import type { Located } from '../assess/located';
-import type { Instance } from '../assess/subject';
-import { type CheckReport, type CoverageReport, type Places, proofsOf, SEVERITIES } from './report';
+import { approvalsIn, type CheckReport, type CoverageReport, type Places, proofsOf, SEVERITIES } from './report';
 
 const FORMAT = 1;
 
@@ -49,11 +48,12 @@ function demandOf({ demand, clause, stage, basis, state, of, reason, instances }
     ...(of && { of }),
     ...(reason !== undefined && { reason }),
     proofs: proofsOf(instances, places),
+    approvals: approvalsOf(instances, places),
     instances: instances.filter((i) => i.at).map((i) => instanceOf(i, places)),
   };
 }
 
-function instanceOf(instance: Instance, places: Places) {
+function instanceOf(instance: Covered, places: Places) {
   const { at, label, state, reason, draft } = instance;
   const thing = at && places.thingAt(at);
   return {
@@ -64,7 +64,19 @@ function instanceOf(instance: Instance, places: Places) {
     ...(draft && { draft }),
     ...(at && places.ofSpot(at)),
     proofs: proofsOf([instance], places),
+    approvals: approvalsOf([instance], places),
   };
 }
+
+const approvalsOf = (instances: readonly Covered[], places: Places) =>
+  approvalsIn(instances, places).map(({ file, range, approval: { grade, did, by, on, why } }) => ({
+    file,
+    range,
+    grade,
+    did,
+    ...(by !== undefined && { by }),
+    ...(on !== undefined && { on }),
+    why,
+  }));
 
 const print = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

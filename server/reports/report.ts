@@ -1,10 +1,11 @@
 // What reports are made of: what was found or covered, and where that is written, as paths and lines a reader can go to.
 // Must not know terminals or formats.
-import type { CoverageOf } from '../assess/coverage';
+import type { CoverageOf, Covered } from '../assess/coverage';
 import type { Spot } from '../assess/finding';
 import { type Files, type Located, locateSpot, type Stretch } from '../assess/located';
 import type { Instance } from '../assess/subject';
 import type { Severity } from '../knowledge/types';
+import { type Graded, gradeWords } from '../model/grade';
 import { LineIndex, type LinePosition } from '../model/line-index';
 import type { Pack, Thing } from '../model/pack';
 import type { Lines } from './code-frame';
@@ -98,6 +99,22 @@ export class Places {
 }
 
 const hasId = ({ data, frame, path }: Thing): boolean => typeof data.id === 'string' || (frame.form === 'manifest' && path.length === 0);
+
+/** Each approval or agreement among the proofs once, in the order of the documents. */
+export function approvalsIn(instances: readonly Covered[], places: Places): Approval[] {
+  const all = instances.flatMap((i) => i.approvals.map((a) => [`${a.at.doc}/${a.at.path.join('/')}`, a] as const));
+  const placed = [...new Map(all).values()].flatMap((a): Approval[] => {
+    const place = places.ofSpot(a.at);
+    return place ? [{ ...place, approval: a, words: gradeWords(a) }] : [];
+  });
+  return placed.sort(inOrder);
+}
+
+export interface Approval extends Place {
+  readonly approval: Graded;
+  /** "agreed by M. Brandt on 2026-01-20, signed" */
+  readonly words: string;
+}
 
 /** Each place once, in the order of the documents. */
 export function proofsOf(instances: readonly Instance[], places: Places): Place[] {

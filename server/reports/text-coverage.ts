@@ -4,7 +4,7 @@ import type { CoverageOf, DemandCoverage, State } from '../assess/coverage';
 import type { Spot } from '../assess/finding';
 import { inOneLine, wrapped } from './display';
 import type { Look, Style } from './ink';
-import { type CoverageReport, type Places, proofsOf } from './report';
+import { approvalsIn, type CoverageReport, type Places, proofsOf } from './report';
 import { coverageSums } from './text-coverage-sums';
 
 /** So many documents or things are named, then only counted. */
@@ -63,7 +63,8 @@ function oneDemand(covered: DemandCoverage, { coverage, folder, places }: Covera
   const head = `  ${ink(STYLES[state], state.padEnd(13))} ${share.padStart(8)}  ${demand.id}${about.length > 0 ? ink('dim', ` (${about.join(', ')})`) : ''}`;
   const files = [...new Set(proofsOf(instances, places).map((p) => within(folder, p.file)))];
   const behind = files.length > 0 ? [`by ${few(files).join(', ')}`] : [];
-  const lines = [demand.demand, ...behind, ...why(covered, (at) => placeOf(at, folder, places))];
+  const approvals = approvalsIn(instances, places).map(({ words, file }) => `${words} (${within(folder, file)})`);
+  const lines = [demand.demand, ...behind, ...few(approvals), ...why(covered, (at) => placeOf(at, folder, places))];
   return [head, ...lines.flatMap((text) => indented(text, width))];
 }
 

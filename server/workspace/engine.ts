@@ -5,7 +5,7 @@ import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
 import { type Assessed, assessThings, assessWhole } from '../assess/subject';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type Change, changeFiles, changePack, emptyPack, type Key, type Pack } from '../model/pack';
+import { type Change, changeFiles, changeOutside, changePack, emptyPack, type Key, type Outside, type Pack } from '../model/pack';
 import { Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 
@@ -43,6 +43,8 @@ export class Engine {
     today: string,
     /** Gets each rule that threw. */
     readonly onFailure: (failure: Failure) => void,
+    /** Gets the key of each look. */
+    readonly onLook: (key: Key) => void = () => {},
   ) {
     const vocabularies = [...knowledge.populations.values()].flatMap((p) => (p.enum ? [{ of: p.of, words: p.enum }] : []));
     this.pack = emptyPack(folder, vocabularies);
@@ -75,6 +77,12 @@ export class Engine {
 
   setFiles(files: ReadonlySet<string>): void {
     const { pack, changed } = changeFiles(this.pack, files);
+    this.pack = pack;
+    this.#mark(changed);
+  }
+
+  setOutside(outside: Outside): void {
+    const { pack, changed } = changeOutside(this.pack, outside);
     this.pack = pack;
     this.#mark(changed);
   }
@@ -113,7 +121,10 @@ export class Engine {
 
   #judge(subject: Subject): Result | undefined {
     const reads = new Set<Key>();
-    const reader = new Reader(this.knowledge, this.pack, this.#today, (key) => reads.add(key));
+    const reader = new Reader(this.knowledge, this.pack, this.#today, (key) => {
+      reads.add(key);
+      this.onLook(key);
+    });
     const { knowledge, rules } = this;
     if (subject === 'whole') return { ...assessWhole({ knowledge, rules, reader }), reads };
     if (subject.startsWith('doc:')) {

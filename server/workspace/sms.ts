@@ -3,6 +3,7 @@
 import { chosen } from '../assess/chosen';
 import { type CoverageOf, coverageOf } from '../assess/coverage';
 import { type EvidenceFile, type FileFinding, fileFindings, readFile } from '../assess/file';
+import type { Host } from '../host/host';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Json } from '../knowledge/types';
 import { Converter } from '../model/document';
@@ -10,6 +11,7 @@ import type { Change } from '../model/pack';
 import { Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 import { Engine, type Failure } from './engine';
+import { Lookups } from './outside';
 
 /** A file's text as it is now; without text it is gone, or can't be read (why, in words). */
 export interface TextNow {
@@ -20,6 +22,7 @@ export interface TextNow {
 
 export class Sms {
   readonly engine: Engine;
+  readonly lookups: Lookups | undefined;
   readonly #files = new Map<string, EvidenceFile>();
   readonly #converter = new Converter();
   /** Files whose text changed since somebody last asked. */
@@ -32,8 +35,11 @@ export class Sms {
     rules: readonly NamedRule[],
     today: string,
     onFailure: (failure: Failure) => void,
+    /** Where what lies outside the documents can be looked up; without one nothing of it is known. */
+    host?: Host,
   ) {
-    this.engine = new Engine(knowledge, rules, folder, today, onFailure);
+    this.lookups = host && new Lookups(host, knowledge, folder);
+    this.engine = new Engine(knowledge, rules, folder, today, onFailure, this.lookups?.ask);
   }
 
   get files(): ReadonlyMap<string, EvidenceFile> {
@@ -100,11 +106,18 @@ export class Sms {
   }
 
   coverage(): CoverageOf {
-    return coverageOf(this.engine.results(), this.engine.pack, this.knowledge, this.engine.today);
+    return coverageOf(this.engine.results(), this.reader());
   }
 
-  /** The pack to ask questions of that leave nothing behind: hover, completion, reports. */
+  /** Looks up what was asked for outside the documents; true where something is different now. `git`: whether it may be asked. */
+  async lookUp(git: boolean): Promise<boolean> {
+    const outside = await this.lookups?.answers(git);
+    if (outside) this.engine.setOutside(outside);
+    return outside !== undefined;
+  }
+
+  /** The pack to ask questions of that leave nothing behind but what is to be looked up: hover, completion, reports. */
   reader(): Reader {
-    return new Reader(this.knowledge, this.engine.pack, this.engine.today, () => {});
+    return new Reader(this.knowledge, this.engine.pack, this.engine.today, (key) => this.lookups?.ask(key));
   }
 }

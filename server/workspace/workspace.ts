@@ -95,6 +95,7 @@ export class Workspace {
     }
     await this.#load(keys.filter(isYaml));
     this.#take(keys.filter(isYaml));
+    for (const sms of this.#smss.values()) for (const key of keys) sms.lookups?.forget(key);
     this.#tellFiles();
   }
 
@@ -171,7 +172,7 @@ export class Workspace {
   #sms(folder: string): Sms {
     let sms = this.#smss.get(folder);
     if (!sms) {
-      sms = new Sms(folder, this.knowledge, this.rules, this.clock(), this.onFailure);
+      sms = new Sms(folder, this.knowledge, this.rules, this.clock(), this.onFailure, this.host);
       sms.engine.setFiles(withFolders(this.#present));
       this.#smss.set(folder, sms);
     }
@@ -211,6 +212,21 @@ export class Workspace {
 
   settleAll(): void {
     this.settle();
+  }
+
+  /** False: git is not to be asked, since nobody has said that these folders are trusted. */
+  mayAskGit = true;
+
+  /** Whether there is something to look up. */
+  get lacksLookups(): boolean {
+    return [...this.#smss.values()].some((sms) => sms.lookups?.lacks);
+  }
+
+  /** Looks up what judging and answering asked for outside the documents; true where something is different now. */
+  async lookUp(): Promise<boolean> {
+    let isNew = false;
+    for (const sms of [...this.#smss.values()]) isNew = (await sms.lookUp(this.mayAskGit)) || isNew;
+    return isNew;
   }
 
   /** Everything is to be shown anew: what is shown changed, not what is found. */

@@ -41,7 +41,7 @@ describe('exit code', () => {
       assert.equal(exit, 2);
       return said.replace(' See: sms-evidence --help\n', '');
     };
-    assert.equal(await wrong(), 'A command is missing: check, coverage, explain, schemas, init or new.');
+    assert.equal(await wrong(), 'A command is missing: check, coverage, approve, explain, schemas, init or new.');
     assert.equal(await wrong('chek'), 'There is no command "chek". Did you mean "check"?');
     assert.equal(await wrong('check', '--formt', 'json'), 'There is no option "--formt". Did you mean "--format"?');
     assert.equal(await wrong('check', '-v'), 'There is no option "-v".');
@@ -59,7 +59,8 @@ describe('exit code', () => {
   });
 
   it('is 2 where something breaks off on our side, details only when asked for', async () => {
-    const host: Host = { list: () => Promise.resolve([]), read: () => Promise.reject(new Error('disk on fire')) };
+    const onFire = () => Promise.reject(new Error('disk on fire'));
+    const host: Host = { list: () => Promise.resolve([]), read: onFire, readBytes: onFire };
     const short = await runIn(packs, ['check'], { host });
     assert.deepEqual([short.exit, short.out], [2, '']);
     assert.equal(

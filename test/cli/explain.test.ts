@@ -94,7 +94,10 @@ describe('explain', () => {
     assert.match((await runIn('/', ['explain', 'sal'])).err, /Did you mean "sla"\?\n$/);
     assert.match((await runIn('/', ['explain', 'zzzzzzzz'])).err, /^Nothing is called "zzzzzzzz": [^?]*\.\n$/);
     assert.match((await runIn('/', ['explain'])).err, /^explain needs the id /);
-    assert.match((await runIn('/', ['explain', 'sla', '--today', '2026-01-01'])).err, /^--today goes with check or coverage only\./);
+    assert.match(
+      (await runIn('/', ['explain', 'sla', '--today', '2026-01-01'])).err,
+      /^--today goes with check, coverage or approve only\./,
+    );
   });
 
   it('prints JSON with text, Markdown and links', async () => {

@@ -160,3 +160,22 @@ describe('everything there is to say', () => {
     });
   }
 });
+
+describe('hover over an approval', () => {
+  const policy = (approval: string) => `kind: slm-policy\nid: rules\nversion: "1.0"\nstatus: agreed\n${approval}\n`;
+  const said = (approval: string) => hover(questionAt('rules.slm-policy.yaml', policy(approval)))?.contents ?? '';
+
+  it('says what it is worth, and why', () => {
+    const words = '*Approved by H. Olsen on 2026-02-20, stated.* No signed original is named.';
+    for (const place of ['appro|val: {by: H. Olsen, on: 2026-02-20}', 'approval: {by: H. Olsen, o|n: 2026-02-20}'])
+      assert.ok(said(place).startsWith(`${words}\n\n`), said(place));
+  });
+
+  it('says that the text has changed', () => {
+    const approval = `approval: {b|y: H. Olsen, on: 2026-02-20, content: ${'0'.repeat(64)}}`;
+    assert.match(said(approval), /^\*Approved by H\. Olsen on 2026-02-20, stated\.\* .*The text has changed since, by its fingerprint\.\n/);
+  });
+
+  it('says nothing of it elsewhere', () =>
+    assert.doesNotMatch(said('pur|pose: To promise what can be kept.\napproval: {by: H. Olsen}'), /stated/));
+});

@@ -1,6 +1,6 @@
 // Uris over a real connection: whatever an editor's spelling, a file is one file, and its findings come under that spelling.
 import assert from 'node:assert/strict';
-import type { FileText, Host } from '../../server/host/host';
+import type { FileBytes, FileText, Host } from '../../server/host/host';
 import { Editor } from './editor';
 
 const SMS = 'kind: sms\nformat: 1\nprovider: Nordlicht IT\nedition: "2011"\nzone: Europe/Berlin\n';
@@ -20,6 +20,11 @@ class SpellingHost implements Host {
   read(uri: string): Promise<FileText | undefined> {
     const text = this.files.get(plain(uri));
     return Promise.resolve(text === undefined ? undefined : { text });
+  }
+
+  readBytes(uri: string): Promise<FileBytes | undefined> {
+    const text = this.files.get(plain(uri));
+    return Promise.resolve(text === undefined ? undefined : { bytes: new TextEncoder().encode(text) });
   }
 }
 

@@ -141,6 +141,7 @@ describe('texts over the wire', () => {
     let wait = 0;
     const slow: Host = {
       list: (of) => memory.list(of),
+      readBytes: (of) => memory.readBytes(of),
       read: async (of) => {
         const found = await memory.read(of);
         await new Promise((resolve) => setTimeout(resolve, wait));
@@ -161,7 +162,8 @@ describe('texts over the wire', () => {
   });
 
   it('goes on when files can not be had', async () => {
-    const broken: Host = { list: () => Promise.reject(new Error('no such folder')), read: () => Promise.reject(new Error('no disk')) };
+    const noDisk = () => Promise.reject(new Error('no disk'));
+    const broken: Host = { list: () => Promise.reject(new Error('no such folder')), read: noDisk, readBytes: noDisk };
     const { editor } = await start({}, { host: broken });
     await editor.open(uri, WRONG);
     await editor.until('found', () => editor.codes(uri).includes('unknown-field'));
