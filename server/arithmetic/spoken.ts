@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
 import { AROUND_THE_CLOCK, type Calendar } from './calendar';
 import { hoursInWords, minutesInWords } from './minutes';
 import { percentageOf } from './percentage';
-import { usualTime } from './service-time';
+import { type Exception, usualTime } from './service-time';
 import type { CannotTell } from './told';
 import { usualDays } from './windows';
 
@@ -63,12 +63,14 @@ const DAYS: Readonly<Record<string, readonly [number, number]>> = { month: [28, 
 
 /**
  * Whether downtime in words is what a percentage leaves of the hours of a calendar. Months of 28 to 31 days are all right; where the
- * hours aren't around the clock, a tenth more or less, since months have more or fewer working days.
+ * hours aren't around the clock, a tenth more or less, since months have more or fewer working days. Figures worked out with or
+ * without exceptions, or with some of them, are all right.
  */
 export function comparedWithWords(
   target: string,
   inWords: string,
   calendar: Calendar,
+  exceptions: readonly Exception[] = [],
 ): { readonly agrees: boolean; readonly working: string } | CannotTell {
   const [percentage, spoken] = [percentageOf(target), spokenDowntime(inWords)];
   if (!percentage) return { cannotTell: `"${target}" is no percentage` };
@@ -76,12 +78,15 @@ export function comparedWithWords(
   const time = usualTime(spoken.window, calendar);
   if ('cannotTell' in time) return time;
   const usual = spoken.days ?? usualDays(spoken.window) ?? 1;
+  const net = usualTime(spoken.window, calendar, exceptions);
+  const kept = 'cannotTell' in net ? new Decimal(0) : net.minutes.dividedBy(time.minutes);
   const all = time.minutes.times(usual).dividedBy(usualDays(spoken.window) ?? 1);
   const left = new Decimal(100).minus(percentage);
   const budget = all.times(left).dividedBy(100);
   const [fewest, most] = spoken.days === undefined ? (DAYS[spoken.window] ?? [usual, usual]) : [usual, usual];
   const spread = calendar.name === AROUND_THE_CLOCK ? 0 : 0.1;
   const lowest = budget
+    .times(kept)
     .times(fewest)
     .dividedBy(usual)
     .times(1 - spread)

@@ -50,7 +50,9 @@ export function assessThing(thing: Thing, context: Context): Assessed {
     draft,
     judgement: judge(demand, thing, verdicts, context, draft),
   }));
-  const lacks = judged.flatMap(({ demand, draft, judgement }) => (draft ? [] : lacking(demand, thing, judgement, context)));
+  const lacks = judged.flatMap(({ demand, draft, judgement }) =>
+    draft || isSaidBy(findings, demand, judgement) ? [] : lacking(demand, thing, judgement, context),
+  );
   return {
     findings: [...missing, ...findings, ...onePerProof(lacks)],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
@@ -58,6 +60,10 @@ export function assessThing(thing: Thing, context: Context): Assessed {
     failed,
   };
 }
+
+/** A rule about the same thing and demand has said already why the document it lacks isn't there: one cause, one finding. */
+const isSaidBy = (findings: readonly Finding[], { id }: Demand, { state }: Judgement): boolean =>
+  state !== 'overdue' && findings.some((f) => f.severity === 'error' && f.demands.includes(id));
 
 /** Of what is overdue by the same last proof the first is enough. */
 const onePerProof = (lacks: readonly Finding[]): readonly Finding[] =>

@@ -9,6 +9,9 @@ export type Edition = '2011' | '2018';
 export type Basis = 'full' | 'usual-evidence';
 export type Stage = 'plan' | 'do' | 'check' | 'act';
 export type Form = 'manifest' | 'controlled' | 'register' | 'record' | 'entry' | 'own';
+/** How a figure is written: in per cent, as a time, as an amount with its unit, or as a number alone. */
+export type MeasuredIn = 'percentage' | 'duration' | 'quantity' | 'number';
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A schema as written, in the dialect that schemas/README.md settles. */
@@ -52,6 +55,7 @@ export interface RawSchema {
   readonly 'x-every'?: boolean;
   readonly 'x-share-of-time'?: { readonly over: string; readonly where?: Readonly<Record<string, string>> };
   readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;
+  readonly 'x-measured-in'?: Readonly<Record<string, readonly MeasuredIn[]>>;
 }
 
 /** What an author may write somewhere: references followed, bases merged, properties in the order they are written in. */

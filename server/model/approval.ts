@@ -67,10 +67,19 @@ export const dayAt = ({ text }: At): string | undefined => (text !== undefined &
 /** The line of the history that brought the version in the head; not one by which it was only looked through. */
 export function versionLine(approval: Thing, pack: Reader): At | undefined {
   const subject = approved(approval, pack);
-  const version = subject?.get('version').text;
-  const lines = subject?.get('history').items.filter((line) => !line.get('unchanged').isTrue) ?? [];
+  return subject && versionOf(subject);
+}
+
+/** The same of a document, or of a part of it that has a history of its own. */
+export function versionOf(subject: At): At | undefined {
+  const version = subject.get('version').text;
+  const lines = subject.get('history').items.filter((line) => !line.get('unchanged').isTrue);
   return version === undefined ? undefined : lines.find((line) => line.get('version').text === version);
 }
+
+/** Whether the first day of the validity is that of the version made on `made`: it may be that of an earlier one, left as it was. */
+export const isOfThisVersion = (subject: At, made: string | undefined, from: string): boolean =>
+  subject.get('history').items.filter((line) => !line.get('unchanged').isTrue).length < 2 || (made !== undefined && from >= made);
 
 /** Whether the version in the head is later than the approval; undefined where nobody can tell. */
 export function isOfEarlierVersion(approval: Thing, pack: Reader): boolean | undefined {

@@ -81,6 +81,9 @@ function betterSide(metric: string, at: At, agreement: Thing, pack: Reader): 'mo
   return known ?? (said === 'more' || said === 'less' ? said : undefined);
 }
 
+/** The hours that a target's or priority's own clock means. */
+export const clockOf = (at: At, agreement: Thing, pack: Reader): string | undefined => hours(at.get('clock').text, agreement, pack);
+
 /** The calendar behind a clock: the words for a document's own hours mean different hours in two documents. */
 function hours(clock: string | undefined, agreement: Thing, pack: Reader): string | undefined {
   if (clock === 'supportHours') return pack.at(agreement, 'supportHours').text;

@@ -8,6 +8,7 @@ import { pathFaults, schemasAt } from './grammar';
 import { builtPart, kindOf, type Part, partsOf, type Schemas, typesOf } from './schemas';
 
 const FORMS = ['manifest', 'controlled', 'register', 'record', 'entry', 'own'];
+const WAYS = ['percentage', 'duration', 'quantity', 'number'];
 const DAYS = ['date', 'moment'];
 /** What a part that may point to where it is written has besides. */
 const POINTERS = ['reference', 'place', 'sha256'];
@@ -132,6 +133,9 @@ function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
   const is = raw['x-is'];
   const better = Object.entries(raw['x-better'] ?? {});
   const wrongSide = better.filter(([word, side]) => !raw.enum?.includes(word) || !['more', 'less'].includes(side)).map(([word]) => word);
+  const unmeasured = Object.entries(raw['x-measured-in'] ?? {}).filter(
+    ([word, ways]) => !raw.enum?.includes(word) || ways.length === 0 || !ways.every((way) => WAYS.includes(way)),
+  );
   const fields = Object.keys(partsOf({ [file]: schemas[file] ?? {} })[0]?.raw.properties ?? {});
   const covers = raw['x-covers'] ? (raw.items?.enum ?? []).map(String) : [];
   return [
@@ -150,6 +154,7 @@ function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
       ? ['x-share-of-time belongs to a percentage or target']
       : []),
     ...wrongSide.map((word) => `x-better does not fit "${word}"`),
+    ...unmeasured.map(([word]) => `x-measured-in does not fit "${word}"`),
   ];
 }
 

@@ -279,6 +279,11 @@ describe('the guard of the dialect', () => {
       kind({ a: text({ enum: ['Mail'], 'x-words': { Mail: 'Letters.' }, 'x-better': { on: 'more' } }) }),
       /does not fit "on"/,
     ],
+    [
+      'a way to measure no word',
+      kind({ a: text({ enum: ['Mail'], 'x-words': { Mail: 'Letters.' }, 'x-measured-in': { on: ['number'] } }) }),
+      /x-measured-in does not fit "on"/,
+    ],
     ['an order of nothing', kind({}, { 'x-last': ['other'] }), /x-last names "other"/],
   ];
   for (const [what, schemas, fault] of wrong) {

@@ -1,5 +1,6 @@
 // The catalogue names other customers of a service than the SLAs that promise it.
 import type { At } from '../../model/at';
+import { lapsedFor } from '../../model/lapsed';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { holdsOn } from '../../model/standing';
@@ -15,7 +16,7 @@ export default rule({
   do: 'Bring the two in line.',
   because: 'This SLA promises "{service}" to a customer that the catalogue does not name.',
   about:
-    'The customers that the catalogue names for a service are held against those of the SLAs in force that promise it, in both directions. Without an SLA, or where the catalogue names no customers, there is nothing to compare. Owners are not compared: whoever keeps an SLA need not run its service.',
+    'The customers that the catalogue names for a service are held against those of the SLAs in force that promise it, in both directions. Without an SLA, or where the catalogue names no customers, there is nothing to compare; an SLA with a customer that has run out is told by itself. Owners are not compared: whoever keeps an SLA need not run its service.',
   example: { service: 'mail', customers: '"pilots"', other: 'the SLA "mail-berths" promises it to "berths"' },
   check(service, pack, report) {
     const named = pack.at(service, 'customers');
@@ -30,8 +31,10 @@ export default rule({
         report(named, { ...values, other: `the SLA "${sla.id}" promises it to "${customer.text}"` }, { because: [customer] });
     }
     if (slas.some(({ customer }) => customer.text === undefined)) return;
+    const lapsed = lapsedFor(service, pack);
     for (const at of named.items) {
       const isPromised = slas.some(({ customer }) => customer.text === at.text);
+      if (lapsed.some(({ customer }) => customer === at.text)) continue;
       if (!isPromised && isCustomerToday(at, pack)) report(at, { ...values, other: `no SLA in force promises it to "${at.text}"` });
     }
   },

@@ -1,8 +1,7 @@
 // A document was approved before it was written, or held before it was approved.
 import { compareDates } from '../../arithmetic/dates';
 import { dueDate } from '../../arithmetic/interval';
-import { approved, contentNow, dayAt, isFixed, versionLine } from '../../model/approval';
-import type { At } from '../../model/at';
+import { approved, contentNow, dayAt, isFixed, isOfThisVersion, versionLine } from '../../model/approval';
 import { graceOf } from '../../model/manifest';
 import { rule } from '../rule';
 
@@ -36,7 +35,3 @@ export default rule({
       report(at, { document, first: 'came into force', day: from, second: did, later: on }, { because: [subject.get('valid', 'from')] });
   },
 });
-
-/** The validity may be that of an earlier version, which the author left as it was. */
-const isOfThisVersion = (subject: At, made: string | undefined, from: string): boolean =>
-  subject.get('history').items.filter((line) => !line.get('unchanged').isTrue).length < 2 || (made !== undefined && from >= made);
