@@ -83,11 +83,12 @@ export class FaultySms {
       return inPart.map(({ finding: f }) => `${f.code} at ${'at' in f ? f.at.path.join('.') : f.range.start}: ${f.message}`);
     });
 
-  /** What the text says after each fix that is offered. */
+  /** What the text says after each fix that is offered, but for those of checks. */
   fixes = (kind: Kind, text: string): string[] =>
     this.#with(kind, text, (_, located) => {
       const file = this.#sms.files.get(uriOf(kind)) ?? assert.fail();
-      const offered = fixes(file, located, this.knowledge, this.#sms.reader());
+      const own = located.filter((l) => !rules.some((rule) => rule.id === l.finding.code));
+      const offered = fixes(file, own, this.knowledge, this.#sms.reader());
       return offered.map((fix) => fix.edits.reduceRight((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text));
     });
 
