@@ -32,7 +32,7 @@ const CASES = {
     text: `${head('large')}notes: |\n${`  ${'word '.repeat(20)}\n`.repeat(486_000)}`,
     code: 'too-large',
     message:
-      'This file has 50.1 MB, and at most 5 MB are read. Nothing in it was checked. Split it, or point to the data with a reference instead of copying it in.',
+      'This file is 50.1 MB large, and at most 5 MB are read. Nothing in it was checked. Split it, or point to the data with a reference instead of copying it in.',
   },
   bomb: {
     text: `${head('bomb')}${bomb}`,
