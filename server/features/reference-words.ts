@@ -24,14 +24,13 @@ export function referenceWords(id: string, schema: Schema, knowledge: Knowledge,
 }
 
 function thingWords(thing: Thing, knowledge: Knowledge, reader: Reader): string {
-  // Of what stands inside, the version of its document: several may lie side by side.
-  const { version } = thing.frame.says;
-  const status = thing.path.length === 0 ? thing.frame.says.status : undefined;
+  const { version, status } = thing.frame.says;
+  const whole = thing.path.length === 0;
   const about = [
     sortTitle(knowledge, thing.sort),
     `\`${thing.id}\``,
-    version !== undefined && `version ${String(version)}`,
-    status !== undefined && String(status),
+    whole && version !== undefined && `version ${String(version)}`,
+    whole && status !== undefined && String(status),
   ];
   const targets = targetsOf(thing, reader).map((t) =>
     [t.priority, t.metric.replaceAll('-', ' '), t.target, t.window === 'case' || t.window === undefined ? undefined : `(${t.window})`]
@@ -40,7 +39,8 @@ function thingWords(thing: Thing, knowledge: Knowledge, reader: Reader): string 
   );
   const lines = [
     `**${nameOf(thing)}** · ${about.filter(Boolean).join(' · ')}`,
-    `in ${fileLink(thing)}`,
+    // Versions of its document may lie side by side.
+    `in ${fileLink(thing)}${whole || version === undefined ? '' : `, version ${String(version)}`}`,
     targets.length > 0 && `Targets: ${targets.join('; ')}`,
   ];
   return lines.filter(Boolean).join('  \n');
