@@ -2,12 +2,14 @@
 // Must not know how it is shown.
 import { type Disposable, type Event, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type CoverageTree, coverageChanged, coverageRequest } from '../server/lsp/protocol';
+import { type CoverageQuestion, type CoverageTree, coverageChanged, coverageRequest } from '../server/lsp/protocol';
 
 export interface Coverage extends Disposable {
   /** The newest answer; undefined until the first one is here. */
   current(): CoverageTree | undefined;
   readonly onDidChange: Event<CoverageTree>;
+  /** The same as of another day or over a period, as it is just now. Rejects with words for the author where the days can't be read. */
+  ask(question: CoverageQuestion): Promise<CoverageTree>;
 }
 
 /** Asks when the server is up and each time it says that coverage changed; never twice at a time. */
@@ -40,6 +42,7 @@ export function followCoverage(client: BaseLanguageClient): Coverage {
   return {
     current: () => tree,
     onDidChange: changed.event,
+    ask: (question) => client.sendRequest<CoverageTree>(coverageRequest, question),
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
     },

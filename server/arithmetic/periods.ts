@@ -2,7 +2,7 @@
 // Must not know what is reported, nor today.
 
 import { addDays, compareDates, daysBetween, FIRST_DAY } from './dates';
-import { addInterval, type Interval } from './interval';
+import { addInterval, dueDate, type Interval } from './interval';
 
 /** First and last day, both inclusive. */
 export interface Period {
@@ -76,3 +76,27 @@ function aligned(day: string, { unit, count }: Interval): string {
 
 const laterOf = (a: string, b: string): string => (compareDates(a, b) > 0 ? a : b);
 const earlierOf = (a: string, b: string): string => (compareDates(a, b) < 0 ? a : b);
+
+/**
+ * The days of a period, `from` to `to`, on which something that recurs was overdue, as stretches. `days`: when it was done, in order;
+ * `start`: the day it should have begun, where somebody says so. Before the first of the days nobody knows, without a start.
+ * `interval`, `after` and `grace` are durations as text, as `dueDate` takes them. Throws RangeError where a text is no day.
+ */
+export function overdueDays(
+  days: readonly string[],
+  rhythm: { readonly interval: string; readonly after?: string | undefined; readonly grace?: string | undefined },
+  { start, from, to }: Period & { readonly start: string | undefined },
+): readonly Period[] {
+  const first = days[0];
+  const known = start !== undefined && (first === undefined || compareDates(start, first) < 0) ? [start, ...days] : days;
+  return known.flatMap((last, i) => {
+    const next = known[i + 1];
+    const due = dueDate({ last, ...rhythm });
+    if (!due) return [];
+    const end = next === undefined ? to : earlier(addDays(next, -1), to);
+    const begin = compareDates(due.overdueFrom, from) < 0 ? from : due.overdueFrom;
+    return compareDates(begin, end) <= 0 ? [{ from: begin, to: end }] : [];
+  });
+}
+
+const earlier = (a: string, b: string): string => (compareDates(a, b) < 0 ? a : b);

@@ -1,10 +1,10 @@
 // In which things the evidence of a demand is looked for, and whom a thing is about. Must not know any demand or kind by name.
 import { parsePath } from '../knowledge/evidence';
 import type { Knowledge } from '../knowledge/knowledge';
-import { isObject } from '../knowledge/schema';
 import type { Schema } from '../knowledge/types';
 import type { Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
+import { span } from '../model/versions';
 import { schemaOfPath } from './evidence';
 
 /** The things of sort `head` that may prove something of `instance` (of the whole SMS, without one), whether they count or not. */
@@ -90,12 +90,4 @@ function meant(reference: Reference, sort: string, reader: Reader): readonly Thi
 function shareADay(a: Thing, b: Thing): boolean {
   const [one, other] = [span(a), span(b)];
   return one !== undefined && other !== undefined && one.from <= other.to && other.from <= one.to;
-}
-
-/** The days a thing stands for: its period, its own from and to, or its one day. */
-export function span(thing: Thing): { from: string; to: string } | undefined {
-  for (const period of [thing.data.period, thing.data]) {
-    if (isObject(period) && typeof period.from === 'string' && typeof period.to === 'string') return { from: period.from, to: period.to };
-  }
-  return thing.day === undefined ? undefined : { from: thing.day, to: thing.day };
 }

@@ -1,4 +1,5 @@
 // How far each demand is evidenced, from what was judged about each thing. Must not know any demand by name.
+import type { Period } from '../arithmetic/periods';
 import type { Basis, Demand, Edition, Population, Stage } from '../knowledge/types';
 import type { Reader } from '../model/reader';
 import { holdsOn, standing } from '../model/standing';
@@ -9,7 +10,7 @@ import type { InstanceState, RuleVerdict } from './demand';
 import type { Spot } from './finding';
 import type { Assessed, Instance } from './subject';
 
-export type State = InstanceState | 'partly' | 'waived' | 'no instance' | 'none recorded';
+export type State = InstanceState | 'waived' | 'no instance' | 'none recorded';
 
 /** All of them, the order in which they are told: what can be proved now, then what can't. */
 export const STATES: readonly State[] = [
@@ -27,6 +28,8 @@ export const STATES: readonly State[] = [
 ];
 
 export interface CoverageOf {
+  /** The days that were judged, where it isn't one day. */
+  readonly over?: Period;
   readonly edition: Edition;
   readonly provisional: boolean;
   /** In register order. */
@@ -201,11 +204,12 @@ const WORST: readonly InstanceState[] = ['contradicted', 'overdue'];
 const REST: readonly InstanceState[] = ['missing', 'open', 'cannot tell', 'not due yet', 'evidenced'];
 
 /** Several in one: the worst that is wrong; "partly" where some have it and some don't. */
-function together(members: readonly Instance[]): State {
+export function together(members: readonly { readonly state: InstanceState }[]): InstanceState {
   const states = new Set(members.map((i) => i.state));
   const wrong = WORST.find((s) => states.has(s));
   if (wrong) return wrong;
-  if (states.has('evidenced') && (states.has('missing') || states.has('open') || states.has('cannot tell'))) return 'partly';
+  if (states.has('partly') || (states.has('evidenced') && (states.has('missing') || states.has('open') || states.has('cannot tell'))))
+    return 'partly';
   if (states.has('evidenced')) return 'evidenced';
   return REST.find((s) => states.has(s)) ?? 'missing';
 }

@@ -1,8 +1,10 @@
 // One demand for one of the things it holds for: whether that is proved, where, and if not, why. Must not know any demand by name.
+import type { Period } from '../arithmetic/periods';
 import type { Demand, Entry, Evidence } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
-import { standing } from '../model/standing';
+import { presence, stood } from '../model/standing';
+import { means } from '../model/versions';
 import { listed } from '../rules/words';
 import { candidates } from './candidates';
 import { type Context, sortTitle } from './context';
@@ -12,7 +14,8 @@ import type { Spot } from './finding';
 import { itemByItem, readEvidence, type Wanted } from './read-evidence';
 import { type Proofs, stillWithin, type Timing, timed } from './timing';
 
-export type InstanceState = 'evidenced' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
+/** `partly`: in one part of a period, and not in another. */
+export type InstanceState = 'evidenced' | 'partly' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
 
 export interface Judgement {
   readonly state: InstanceState;
@@ -53,7 +56,10 @@ export function judge(
     if (draft) return { ...base, state: 'open' };
     if (!demand.every) return { ...base, state: 'evidenced' };
     if (!timing) return { ...base, state: 'missing', ...(unplanned && { reason: unplanned }) };
-    return timing.late ? overdue(base, timing) : { ...base, state: 'evidenced' };
+    if (timing.late) return overdue(base, timing);
+    const older = instance && !context.reader.lookBack.period && looked.things.some((some) => isOfOlder(some, instance, context));
+    if (older) return { ...base, state: 'not due yet', reason: `due on ${timing.due}, last done under another version` };
+    return { ...base, state: 'evidenced' };
   }
   if (looked.cantTell !== undefined && !draft && !unplanned) return { ...base, state: 'cannot tell', reason: looked.cantTell };
   if (draft || look(demand, instance, verdicts, context, 'draft').proved) return { ...base, state: 'open', reason: 'only drafts' };
@@ -66,8 +72,16 @@ export function judge(
   return { ...base, state: 'missing', ...(reason && { reason }) };
 }
 
+/** Records, and all of them are about other versions of the agreement or plan than this one. */
+const isOfOlder = (things: readonly Thing[], instance: Thing, { reader }: Context): boolean =>
+  things.length > 0 && things.every((t) => t !== instance && t.event && !means(t, instance, reader));
+
+/** "from 2026-04-01 to 2026-06-30". */
+export const daysWords = ({ from, to }: Period): string => (from === to ? `on ${from}` : `from ${from} to ${to}`);
+
 const overdue = (base: Pick<Judgement, 'proofs' | 'nobody' | 'pending'>, timing: Timing): Judgement => {
-  const { last, due } = timing;
+  const { last, due, overdue: days = [] } = timing;
+  if (days.length > 0) return { ...base, state: 'overdue', reason: days.map(daysWords).join(' and '), timing };
   const was = due === undefined ? '' : `, due on ${due}`;
   return { ...base, state: 'overdue', reason: `${last === undefined ? 'never done' : `last done on ${last}`}${was}`, timing };
 };
@@ -104,11 +118,15 @@ function look(
       .filter((t) => counts(t, instance, demand, wanted, context));
     const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context, wanted);
     const best = fits.map((thing) => ({ thing, readings: group.map((entry) => read(entry, thing)) }));
-    const whole = best.filter(({ readings }) => readings.every((r) => 'proved' in r));
+    const proving = best.filter(({ readings }) => readings.every((r) => 'proved' in r));
+    const there = proving.filter(({ thing }) => !isLater(thing, context));
+    const whole = there.length > 0 ? there : proving;
     const found = demand.joined ? best.filter(({ readings }) => readings.some((r) => 'proved' in r)) : whole;
     const torn = demand.joined && best.some(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing)));
     const isRule = heads.length === 0;
     const outcome = isRule ? group.map((entry) => read(entry, instance)) : [];
+    const later = there.length > 0 ? undefined : fits.find((t) => isLater(t, context));
+    if (later) cantTell ??= olderWords(later);
     if (isRule ? outcome.every((r) => 'proved' in r) : found.length > 0 && !torn) {
       things.push(found.map((f) => f.thing));
       for (const r of [...outcome, ...found.flatMap((f) => f.readings)]) if ('proved' in r) proofs.push(...r.proved);
@@ -116,7 +134,7 @@ function look(
     }
     if (isRule || best.some(({ thing, readings }) => thing !== instance || readings.some((r) => 'proved' in r))) nobody = false;
     cantTell ??= outcome.flatMap((r) => ('cantTell' in r ? [r.cantTell] : []))[0];
-    if (isRule && cantTell !== undefined) continue;
+    if ((isRule && cantTell !== undefined) || later) continue;
     missing ??= isRule
       ? foundBy(group, verdicts)
       : describe(
@@ -149,9 +167,18 @@ function groups(evidence: readonly Entry[], joined: boolean): Entry[][] {
 
 function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: Wanted, { reader }: Context): boolean {
   if (thing === instance) return true;
-  const stands = standing(thing, reader, demand.every !== undefined);
+  // What recurs goes on from version to version; else a record proves something of the version it is about.
+  if (!demand.every && instance && thing.event && !means(thing, instance, reader)) return false;
+  const stands = stood(thing, reader, demand.every !== undefined);
   return wanted === 'draft' ? stands !== 'no' : stands === 'counts';
 }
+
+/** Of what happened, such as a line of a history, its own day tells. */
+const isLater = (thing: Thing, { reader }: Context): boolean => !thing.event && presence(thing, reader) === 'later';
+
+/** Why nobody can say what a document held on a day before its version came. */
+const olderWords = ({ frame: { id, says } }: Thing): string =>
+  `an older version of "${id}" than ${typeof says.version === 'string' ? says.version : 'this one'} held then, and it is not among the evidence`;
 
 /** The list is there, and one of its items lacks something: lists of several documents run on, so that this is a gap of all of them. */
 const lacksInItem = (outcome: Outcome, { path }: Thing): boolean =>
@@ -170,7 +197,7 @@ function anyOf(
 ): Outcome {
   const outcomes = entry.map((evidence) => one(evidence, thing, instance, verdicts, context, wanted));
   const whole = outcomes.find((o) => 'proved' in o) ?? outcomes.find((o) => 'cantTell' in o);
-  return whole ?? (thing && itemByItem(entry, thing, instance, context)) ?? outcomes[0] ?? { missing: [] };
+  return whole ?? (thing && itemByItem(entry, thing, instance, context, wanted)) ?? outcomes[0] ?? { missing: [] };
 }
 
 function one(

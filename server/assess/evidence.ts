@@ -1,5 +1,6 @@
 // Reads an entry of evidence in one thing: where it is proved, or what is missing. The grammar is schemas/README.md's.
 // Must not know any demand, kind or rule by name, nor which things are asked.
+import { formats } from '../knowledge/formats';
 import { isObject, type Path, schemaAt, stepInto, valueAt } from '../knowledge/schema';
 import type { PathOf, Schema } from '../knowledge/types';
 import type { At } from '../model/at';
@@ -13,6 +14,8 @@ export interface About {
   /** References that make items be about the instance, and whether a list's items say whom they are about. */
   readonly saying: readonly Reference[];
   readonly says: (items: Schema) => boolean;
+  /** YYYY-MM-DD: an approval, or whatever else has a day of its own, proves nothing before it. Undefined: whatever its day. */
+  readonly until?: string;
 }
 
 /** Nobody in particular: every item counts. */
@@ -30,12 +33,12 @@ export function readPath(thing: Thing, schema: Schema, path: PathOf, about: Abou
 }
 
 function step(at: At, schema: Schema | undefined, fields: PathOf['fields'], about: About, reader: Reader): Reading {
-  if (!isWritten(at.value)) return { missing: [at.path] };
+  if (!isWritten(at.value) || isLater(at, schema, about)) return { missing: [at.path] };
   if (schema?.['x-none'] && isNone(at.value)) return { proved: [at] };
   const pointer = schema && pointerAt(at, schema, reader);
   if (pointer) return isProved(pointer) ? { proved: [at] } : pointer;
   const [field, ...rest] = fields;
-  if (!field) return { proved: [at] };
+  if (!field) return isAllLater(at, schema, about) ? { missing: [at.path] } : { proved: [at] };
   const below = at.get(field.name);
   const belowSchema = schema && stepInto(schema, field.name, at.value);
   return field.each ? eachItem(below, belowSchema, rest, about, reader) : step(below, belowSchema, rest, about, reader);
@@ -45,7 +48,7 @@ function step(at: At, schema: Schema | undefined, fields: PathOf['fields'], abou
 function eachItem(list: At, schema: Schema | undefined, rest: PathOf['fields'], about: About, reader: Reader): Reading {
   const whole = step(list, schema, [], about, reader);
   if (!isProved(whole) || !Array.isArray(list.value)) return whole;
-  const items = itemsAbout(list, schema?.items, about).filter((item) => isWritten(item.value));
+  const items = itemsAbout(list, schema?.items, about).filter((item) => isWritten(item.value) && !isLater(item, schema?.items, about));
   if (items.length === 0) return { missing: [list.path] };
   const readings = items.map((item) => step(item, schema?.items, rest, about, reader));
   const missing = readings.flatMap((r) => (isProved(r) ? [] : r.missing));
@@ -68,6 +71,16 @@ export function pointerAt(at: At, schema: Schema, reader: Reader): Reading | und
   if (reference.written) return { proved: [reference] };
   if (!place.written) return undefined;
   return isWritten(valueAt(reader.root({ doc: at.doc })?.data, 'source')) ? { proved: [place] } : { missing: [reference.path] };
+}
+
+/** A list, and nothing in it was there on the day that is asked about. */
+const isAllLater = (list: At, schema: Schema | undefined, about: About): boolean =>
+  list.items.length > 0 && list.items.every((item) => isLater(item, schema?.items, about));
+
+/** It has a day of its own, and that comes after the one that is asked about. */
+function isLater(at: At, schema: Schema | undefined, { until }: About): boolean {
+  const day = schema?.['x-since'] === undefined || until === undefined ? undefined : at.get(schema['x-since']).text;
+  return day !== undefined && until !== undefined && formats.date(day) && day > until;
 }
 
 /** A field named in a list that covers it: `terms: {standard: true, covers: [interfaces]}`. */

@@ -5,18 +5,28 @@ import { valueAt } from '../knowledge/schema';
 import type { Condition, Json, PathOf, Population } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
-import { holdsOn, type Standing, standing } from '../model/standing';
+import { holdsOn, presence, type Standing, standing, stood } from '../model/standing';
+import { span } from '../model/versions';
 import { isNone, isWritten } from '../model/written';
-import { span } from './candidates';
 
 /** `counts`: a member. `draft`: would be one if its document were agreed. `no`: not one. */
 export function membership(thing: Thing, population: Population, reader: Reader): Standing {
+  return member(thing, population, standing(thing, reader), reader);
+}
+
+/** As coverage has it: also where only a later version than that of the day is written. */
+export function membershipThen(thing: Thing, population: Population, reader: Reader): Standing {
+  return member(thing, population, stood(thing, reader), reader);
+}
+
+function member(thing: Thing, population: Population, stands: Standing, reader: Reader): Standing {
   if (thing.sort !== population.of || !inPlaces(thing, population)) return 'no';
-  const stands = standing(thing, reader);
   if (stands === 'no') return 'no';
   for (const condition of population.where) {
     const isOwnStatus = (thing.path.length === 0 || thing.part) && thing.frame.form === 'controlled' && fieldOf(condition) === 'status';
     if (stands === 'draft' && isOwnStatus) continue;
+    const isDates = 'today' in condition && thing.path.length === 0;
+    if (isDates && presence(thing, reader) === 'later') continue;
     if (!holds(condition, thing, reader)) return 'no';
   }
   if (population.shortest && holdsAShorter(thing, reader)) return 'no';

@@ -5,30 +5,31 @@ import type { Entry, Evidence, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
+import { meantBy } from '../model/versions';
 import { isNone, isWritten } from '../model/written';
 import { saysAbout } from './candidates';
 import type { Context } from './context';
 import { ABOUT_ALL, type About, isProved, pointerAt, type Reading, readPath, readWord } from './evidence';
 
-/** Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
+/** Without `wanted`, what is written counts whatever its day. Reads a path, a path that must be a word, or one that leads to another thing, in a thing of its head. */
 export function readEvidence(
   evidence: Exclude<Evidence, { rule: string }>,
   thing: Thing,
   instance: Thing | undefined,
   { knowledge, reader }: Context,
-  wanted: Wanted = 'counts',
+  wanted?: Wanted,
 ): Reading {
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
   if (!schema) return { missing: [] };
   if (isEmptyPart(thing, evidence.path, reader)) return { missing: [thing.path] };
   if (evidence.word !== undefined) return readWord(thing, evidence.path, evidence.word, reader);
   const elsewhere = pointer(thing, knowledge, reader);
-  const here = elsewhere ?? readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }), reader);
+  const here = elsewhere ?? readPath(thing, schema, evidence.path, aboutOf(instance, { knowledge, reader }, wanted), reader);
   const { to } = evidence;
   if (!to || !isProved(here) || here.proved.every((at) => isNone(at.value))) return here;
   const targets = here.proved
     .flatMap((at) => (at.items.length > 0 ? at.items : [at]))
-    .map((at) => targetsOf(at.text, to.head, wanted, reader));
+    .map((at) => targetsOf(at.text, to.head, thing, wanted, reader));
   const toSchema = knowledge.places.get(to.head)?.[0]?.schema;
   if (!toSchema || targets.some((things) => things.length === 0)) return { missing: here.proved.map((at) => at.path) };
   const there = targets.flat().map((t) => readPath(t, toSchema, to, ABOUT_ALL, reader));
@@ -52,27 +53,41 @@ function pointer(thing: Thing, knowledge: Knowledge, reader: Reader): Reading | 
 export type Wanted = 'counts' | 'draft';
 
 /**
- * What a reference leads to: the versions in force, else those that were or will be. A draft is not one yet, unless drafts are wanted.
+ * What a reference leads to: of a record the versions that it means; of these the ones in force, else those that were or will be. A draft is not one yet, unless drafts are wanted.
  * Records of any time, since what they are of may be older than the audit period.
  */
-function targetsOf(id: string | undefined, sort: string, wanted: Wanted, reader: Reader): readonly Thing[] {
-  const all = id === undefined ? [] : reader.find(sort, id);
+function targetsOf(id: string | undefined, sort: string, by: Thing, wanted: Wanted | undefined, reader: Reader): readonly Thing[] {
+  const all = id === undefined ? [] : meantBy(by, reader.find(sort, id));
   const standings = all.map((thing) => ({ thing, stands: standing(thing, reader, true) }));
   const counting = standings.filter(({ stands }) => stands === 'counts');
   const others = standings.filter(({ stands }) => wanted === 'draft' || stands !== 'draft');
   return (counting.length > 0 ? counting : others).map(({ thing }) => thing);
 }
 
-const aboutOf = (instance: Thing | undefined, { knowledge, reader }: Pick<Context, 'knowledge' | 'reader'>): About =>
-  instance ? { instance, saying: reader.saying(instance), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) } : ABOUT_ALL;
+const aboutOf = (
+  instance: Thing | undefined,
+  { knowledge, reader }: Pick<Context, 'knowledge' | 'reader'>,
+  wanted: Wanted | undefined,
+): About => ({
+  ...(instance
+    ? { instance, saying: reader.saying(instance), says: (items: Schema) => saysAbout(items, instance.sort, knowledge) }
+    : ABOUT_ALL),
+  ...(wanted && { until: reader.today() }),
+});
 
 /** `a[].x | a[].y`: each item holds one of them, else what the others lack. Undefined where the alternatives aren't fields of one list's items. */
-export function itemByItem(entry: Entry, thing: Thing, instance: Thing | undefined, context: Context): Reading | undefined {
+export function itemByItem(
+  entry: Entry,
+  thing: Thing,
+  instance: Thing | undefined,
+  context: Context,
+  wanted?: Wanted,
+): Reading | undefined {
   const paths = entry.flatMap((e) => ('path' in e && e.word === undefined && !e.to && e.path.head === thing.sort ? [e.path] : []));
   const list = paths[0] && listOf(paths[0]);
   if (!list || paths.length !== entry.length || paths.some((p) => listOf(p)?.text !== list.text)) return undefined;
   const schema = context.knowledge.places.get(thing.sort)?.[0]?.schema;
-  const whole = schema && readPath(thing, schema, list.path, aboutOf(instance, context), context.reader);
+  const whole = schema && readPath(thing, schema, list.path, aboutOf(instance, context, wanted), context.reader);
   if (!schema || !whole || !isProved(whole)) return undefined;
   const items = whole.proved.flatMap((at) => (at.items.length > 0 ? at.items : [at]));
   const held = items.map((item) => paths.map((p) => item.get(...p.fields.slice(list.length).map((f) => f.name))).find((at) => at.written));

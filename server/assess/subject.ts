@@ -8,7 +8,7 @@ import type { Finding, Spot } from './finding';
 import { lacking } from './lacking';
 import { missingIn } from './missing';
 import { missingFinding } from './missing-words';
-import { membership } from './population';
+import { membershipThen } from './population';
 import { runRules } from './run-rules';
 
 /** How a demand stands for one instance. */
@@ -17,6 +17,8 @@ export interface Instance {
   /** Absent where the demand holds once for the whole SMS. */
   readonly at?: Spot;
   readonly label: string;
+  /** Its sort and id, which versions share; whether it is an event. Absent as `at` is. */
+  readonly of?: { readonly thing: string; readonly event: boolean };
   readonly state: InstanceState;
   readonly reason?: string;
   readonly proofs: readonly Spot[];
@@ -90,7 +92,7 @@ function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boo
   const edition = editionOf(context.reader);
   return (context.knowledge.demandsFor.get(thing.sort) ?? []).flatMap((demand) => {
     if (!demand.each || !applies(demand, edition)) return [];
-    const member = membership(thing, demand.each, context.reader);
+    const member = membershipThen(thing, demand.each, context.reader);
     return member === 'no' ? [] : [{ demand, draft: member === 'draft' }];
   });
 }
@@ -105,7 +107,7 @@ function instance(demand: Demand, thing: Thing | undefined, { state, reason, pro
     proofs,
     pending,
     draft,
-    ...(thing && { at: head(thing) }),
+    ...(thing && { at: head(thing), of: { thing: `${thing.sort}/${thing.id}`, event: thing.event } }),
     ...(reason !== undefined && { reason }),
   };
 }

@@ -1,6 +1,7 @@
 // When a proof is due again, and how long what must follow may take. Must not know any demand by name.
 import { compareDates, daysBetween } from '../arithmetic/dates';
 import { dueDate, parseInterval } from '../arithmetic/interval';
+import { overdueDays, type Period } from '../arithmetic/periods';
 import { formats } from '../knowledge/formats';
 import type { Demand, PathOf } from '../knowledge/types';
 import type { At } from '../model/at';
@@ -19,6 +20,8 @@ export interface Timing {
   readonly days?: string;
   /** Where the interval is written. */
   readonly at: At;
+  /** Of a period that is asked about, the days on which it was overdue. */
+  readonly overdue?: readonly Period[];
 }
 
 /** What was found of a demand's evidence. */
@@ -51,20 +54,38 @@ export function timed(
   const last = dated ?? (proved ? oldest(things.map((some) => newest(some.map((t) => t.frame.looked)))) : undefined);
   const from = last ?? (instance && startOf(instance));
   const words = { interval: written.text, grace: graceOf(reader), at: written.at, ...(last !== undefined && { last }) };
-  const after = writtenInterval(allowed, asked, context)?.text;
-  const due = from === undefined ? undefined : dueDate({ last: from, interval: written.text, after, grace: graceOf(reader) });
+  const rhythm = { interval: written.text, after: writtenInterval(allowed, asked, context)?.text, grace: graceOf(reader) };
+  const due = from === undefined ? undefined : dueDate({ last: from, ...rhythm });
   if (!due) return { ...words, late: true };
+  const { period } = reader.lookBack;
+  const overdue = period && things.flatMap((some) => overdueIn(some, proofs, rhythm, { start: instance && startOf(instance), ...period }));
   return {
     ...words,
     due: due.due,
     days: String(Math.max(0, daysBetween(due.due, today))),
-    late: compareDates(today, due.overdueFrom) >= 0,
+    late: compareDates(today, due.overdueFrom) >= 0 || (overdue !== undefined && overdue.length > 0),
+    ...(overdue && { overdue }),
   };
 }
 
+/** Of one part of the evidence; of what has no days at all nobody knows. */
+function overdueIn(
+  things: readonly Thing[],
+  proofs: readonly At[],
+  rhythm: Parameters<typeof overdueDays>[1],
+  days: Parameters<typeof overdueDays>[2],
+): readonly Period[] {
+  const done = inOrder(things.flatMap((t) => t.day ?? daysAmong(proofs, t)));
+  // Of a list in a register or a plan only the latest may be kept.
+  const start = things.every((t) => t.day !== undefined) ? days.start : undefined;
+  return done.length === 0 ? [] : overdueDays(done, rhythm, { ...days, start });
+}
+
 /** What has no day of its own, such as a register or a plan, is as old as the latest day among its proofs. */
-const dayAmong = (proofs: readonly At[], { doc }: Thing): string | undefined =>
-  newest(proofs.map((at) => (at.doc === doc && at.text !== undefined && formats.date(at.text) ? at.text : undefined)));
+const dayAmong = (proofs: readonly At[], thing: Thing): string | undefined => newest(daysAmong(proofs, thing));
+
+const daysAmong = (proofs: readonly At[], { doc }: Thing): readonly string[] =>
+  proofs.flatMap((at) => (at.doc === doc && at.text !== undefined && formats.date(at.text) ? [at.text] : []));
 
 const inOrder = (days: readonly (string | undefined)[]): string[] => days.filter((day) => day !== undefined).sort(compareDates);
 const newest = (days: readonly (string | undefined)[]): string | undefined => inOrder(days).at(-1);

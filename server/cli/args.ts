@@ -1,5 +1,6 @@
 // What was asked for on the command line, or in plain words what is wrong with it. Must not do any of it.
 import { parseArgs } from 'node:util';
+import type { Period } from '../arithmetic/periods';
 import { formats } from '../knowledge/formats';
 import { nearest } from '../knowledge/nearest';
 import type { Edition, Severity } from '../knowledge/types';
@@ -15,6 +16,8 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
   today: { type: 'string' },
+  on: { type: 'string' },
+  period: { type: 'string' },
   edition: { type: 'string' },
   id: { type: 'string' },
   file: { type: 'string' },
@@ -29,6 +32,8 @@ const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
   'fail-on': ['check'],
   today: ['check', 'coverage', 'approve'],
   by: ['approve'],
+  on: ['coverage'],
+  period: ['coverage'],
   edition: ['schemas', 'init'],
   id: ['new'],
   file: ['new'],
@@ -42,9 +47,11 @@ export function readArguments(argv: readonly string[], words: () => OptionWords)
   const { fields, sorts } = argv.some((word) => WRITING.includes(word)) ? words() : { fields: [], sorts: [] };
   const more = Object.fromEntries([...fields, ...sorts].map((name) => [name, { type: 'string' } as const]));
   const options: Options = { ...more, ...OPTIONS };
+  // A period without its days is the audit period.
+  const args = argv.flatMap((arg, i) => (arg === '--period' && (argv[i + 1] ?? '--').startsWith('--') ? [arg, AUDIT] : [arg]));
   // Not strict: the words for what is wrong are ours.
   const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
+    args,
     options,
     allowPositionals: true,
     strict: false,
@@ -115,7 +122,7 @@ const wrongDay = (today: unknown): Wrong | undefined =>
 function ofEvidence(
   command: AskedOfEvidence['command'],
   paths: readonly string[],
-  { 'fail-on': failOn, today }: { readonly 'fail-on'?: unknown; readonly today?: unknown },
+  { 'fail-on': failOn, today, on, period }: Readonly<Partial<Record<'fail-on' | 'today' | 'on' | 'period', unknown>>>,
   rest: Pick<AskedOfEvidence, 'format' | 'verbose'>,
 ): Asked | Wrong {
   const severity = failOn === undefined ? 'error' : GRAVEST_FIRST.find((s) => s === failOn);
@@ -123,9 +130,26 @@ function ofEvidence(
   if (command === 'coverage' && paths.length > 1) return { wrong: 'coverage takes one path at a time.' };
   const wrong = wrongDay(today);
   if (wrong) return wrong;
+  if (on !== undefined && !isDay(on)) return { wrong: `--on must be a day such as 2026-03-31, not "${String(on)}".` };
+  if (on !== undefined && period !== undefined) return { wrong: 'Ask for a day with --on or for a period with --period, not for both.' };
+  const over = period === undefined ? undefined : readPeriod(String(period));
+  if (over && typeof over === 'object' && 'wrong' in over) return over;
   const asked = { command, failOn: severity, ...rest, paths: paths.length > 0 ? paths : ['.'] };
-  return { ...asked, ...(typeof today === 'string' && { today }) };
+  return { ...asked, ...(isDay(today) && { today }), ...(isDay(on) && { on }), ...(over && { period: over }) };
 }
+
+const isDay = (day: unknown): day is string => typeof day === 'string' && formats.date(day);
+
+/** `2026-01-01/2026-12-31`, both days included, or `audit`. */
+function readPeriod(text: string): Period | 'audit' | Wrong {
+  if (text === AUDIT) return AUDIT;
+  const [from, to, ...more] = text.split('/');
+  if (!isDay(from) || !isDay(to) || more.length > 0)
+    return { wrong: `--period must be two days such as 2026-01-01/2026-12-31, or ${AUDIT} for the one in sms.yaml, not "${text}".` };
+  return from <= to ? { from, to } : { wrong: `The period ${text} ends before it begins.` };
+}
+
+const AUDIT = 'audit';
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -1,4 +1,5 @@
 // What a command line can ask for. Types only.
+import type { Period } from '../arithmetic/periods';
 import type { Edition, Severity } from '../knowledge/types';
 
 export type Asked = AskedOfEvidence | AskedToApprove | AskedToExplain | AskedForSchemas | AskedForFirst | AskedForNew;
@@ -12,6 +13,9 @@ export interface AskedOfEvidence {
   readonly failOn: Severity;
   /** YYYY-MM-DD */
   readonly today?: string;
+  /** Coverage as on a day, or over a period; `audit`: that of the manifest. */
+  readonly on?: string;
+  readonly period?: Period | 'audit';
   readonly verbose: boolean;
 }
 

@@ -1,22 +1,34 @@
 // The command `coverage`: of which SMS, and how far its demands are evidenced. Must not word states.
+import type { Period } from '../arithmetic/periods';
+import { plannedPeriod } from '../model/manifest';
 import { type CoverageReport, Places } from '../reports/report';
+import type { Sms } from '../workspace/sms';
 import type { Workspace } from '../workspace/workspace';
+import type { AskedOfEvidence, Wrong } from './asked';
 import { pathFrom, type Target } from './paths';
 
-/** One for each SMS: the one at or around the target, else those below it. `workspace` is settled. */
+/** One for each SMS: the one at or around the target, else those below it; today's, or of the day or period. `workspace` is settled. */
 export function coverage(
   target: Target,
   workspace: Workspace,
   { cwd, tool }: { readonly cwd: string; readonly tool: string },
-): CoverageReport[] {
+  { on, period }: Pick<AskedOfEvidence, 'on' | 'period'>,
+): (CoverageReport | Wrong)[] {
   const { manifest } = target;
   const smss = workspace.smss.filter((sms) => manifest === undefined || sms.folder === manifest);
   const pathOf = (uri: string) => pathFrom(cwd, uri);
-  return smss.map((sms) => ({
-    tool,
-    today: sms.engine.today,
-    folder: pathOf(sms.folder),
-    coverage: sms.coverage(),
-    places: new Places(sms.files, sms.engine.pack, pathOf),
-  }));
+  return smss.map((sms) => {
+    const folder = pathOf(sms.folder);
+    const over = period === 'audit' ? auditPeriod(sms) : period;
+    if (period !== undefined && !over) return { wrong: `The sms.yaml in "${folder}" has no auditPeriod with a first and a last day.` };
+    const coverage = over ? sms.coverageOver(over) : on === undefined ? sms.coverage() : sms.coverageOn(on);
+    const places = new Places(sms.files, sms.engine.pack, pathOf);
+    const asked = over ? { period: over } : on === undefined ? {} : { on };
+    return { tool, today: sms.engine.today, ...asked, folder, coverage, places };
+  });
+}
+
+function auditPeriod(sms: Sms): Period | undefined {
+  const { from, to } = plannedPeriod(sms.reader()) ?? {};
+  return from === undefined || to === undefined || from > to ? undefined : { from, to };
 }

@@ -36,8 +36,12 @@ says; elsewhere it stays a question in the file. Nothing that is there is ever o
   --format text|json             text for people (the default), or JSON as docs/json.md describes it; not for schemas
   --fail-on SEVERITY             check: error (the default), warning, information or hint; what is as grave as that
                                  or graver makes the exit code 1
-  --today YYYY-MM-DD             check, coverage, approve: as of that day
+  --today YYYY-MM-DD             check, coverage, approve: take that day for today
   --by ID                        approve: the person of sms.yaml who approves
+  --on YYYY-MM-DD                coverage: look back from today to that day: the versions in force then, and nothing that
+                                 is dated after it
+  --period FROM/TO               coverage: look back over a period: what was there on any of its days, and whether it held
+                                 on all of them. Without days, or with the word audit: the auditPeriod of sms.yaml
   --edition 2011|2018            init: by which you are audited; schemas: by which contents are required (there 2018
                                  unless you say so)
 ${options(fields)}                                 init: the answers to the first questions of the manifest

@@ -151,9 +151,13 @@ async function printCheck(
   return report.files.some((f) => f.found.some(({ finding }) => isGrave(finding.severity, failOn))) ? exits.found : exits.nothingFound;
 }
 
-function printCoverage({ format }: AskedOfEvidence, targets: readonly Target[], workspace: Workspace, around: Surroundings): Exit {
+function printCoverage(asked: AskedOfEvidence, targets: readonly Target[], workspace: Workspace, around: Surroundings): Exit {
   const { out, err, version } = around;
-  const reports = targets.flatMap((target) => coverage(target, workspace, { ...around, tool: version }));
+  const { format } = asked;
+  const all = targets.flatMap((target) => coverage(target, workspace, { ...around, tool: version }, asked));
+  const wrong = all.find((report) => 'wrong' in report);
+  if (wrong) return refuse(wrong, err);
+  const reports = all.flatMap((report) => ('wrong' in report ? [] : [report]));
   const [first, ...others] = reports;
   if (!first) {
     for (const { path } of targets) err.write(nothing(path));

@@ -38,6 +38,7 @@ export interface RawSchema {
   readonly 'x-form'?: Form;
   readonly 'x-list'?: string;
   readonly 'x-date'?: string;
+  readonly 'x-since'?: string;
   readonly 'x-defines'?: string;
   readonly 'x-within'?: boolean;
   readonly 'x-refers'?: string | readonly string[];
@@ -84,6 +85,10 @@ export interface Finding {
   readonly says: string;
   readonly do: string;
   readonly about: string;
+  /** What is said at the other place, where there is one. */
+  readonly because?: string;
+  /** Where one keystroke can settle it: what that does. */
+  readonly fix?: string;
   /** The demand that isn't met because of it. */
   readonly demand?: string;
   /** What may stand in the places of its words. */

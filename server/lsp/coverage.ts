@@ -5,6 +5,7 @@ import { demanded, shareOf, usual } from '../assess/coverage-sums';
 import { wayWords } from '../assess/field-titles';
 import type { Spot } from '../assess/finding';
 import { documentOf, locateSpot } from '../assess/located';
+import { formats } from '../knowledge/formats';
 import { clausesOf } from '../knowledge/proves';
 import type { Path } from '../knowledge/schema';
 import type { Edition } from '../knowledge/types';
@@ -13,16 +14,18 @@ import { gradeWords } from '../model/grade';
 import type { Sms } from '../workspace/sms';
 import { byClause, byStage } from './coverage-groups';
 import { Ranges } from './diagnostics';
-import type { DemandCoverage, FolderCoverage, Location, ProofLocation } from './protocol';
+import type { CoverageQuestion, DemandCoverage, FolderCoverage, Location, ProofLocation } from './protocol';
 
-export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): FolderCoverage {
-  const coverage = sms.coverage();
+export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string, { on, period }: CoverageQuestion = {}): FolderCoverage {
+  const coverage = period ? sms.coverageOver(period) : on === undefined ? sms.coverage() : sms.coverageOn(on);
+  const asked = period ? `from ${period.from} to ${coverage.over?.to ?? period.to}` : on === undefined ? undefined : `as on ${on}`;
   const places = placer(sms, asKnown);
   return {
     name: decodeURIComponent(sms.folder.slice(sms.folder.lastIndexOf('/') + 1)),
     uri: asKnown(sms.folder),
     edition: coverage.edition,
     provisional: coverage.provisional,
+    ...(asked !== undefined && { asked }),
     counts: count(demanded(coverage.demands)),
     usualEvidence: count(usual(coverage.demands)),
     share: shareOf(demanded(coverage.demands)),
@@ -30,6 +33,13 @@ export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string): Fo
     byClause: byClause(coverage),
     byStage: byStage(coverage),
   };
+}
+
+/** Why a question can't be answered, in words; undefined where it can. */
+export function unanswerable({ on, period }: CoverageQuestion): string | undefined {
+  const wrong = [on, period?.from, period?.to].find((day) => day !== undefined && !formats.date(day));
+  if (wrong !== undefined) return `"${wrong}" is no day of the calendar, such as 2026-06-30.`;
+  return period && period.from > period.to ? `${period.to} comes before ${period.from}.` : undefined;
 }
 
 const count = (demands: readonly Covered[]) =>

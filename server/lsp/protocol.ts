@@ -26,7 +26,7 @@ export interface OtherYaml {
 /** Client to server: an extension came, went, or changed its settings. */
 export const otherYamlChanged = 'sms-evidence/otherYaml';
 
-/** Client to server: `{}` gives a `CoverageTree`. */
+/** Client to server: a `CoverageQuestion` gives a `CoverageTree`; days that can't be read are refused, with words for the author. */
 export const coverageRequest = 'sms-evidence/coverage';
 
 /** Server to client, without parameters: ask for coverage again. */
@@ -82,6 +82,12 @@ export type Edition = '2011' | '2018';
 export type Basis = 'full' | 'usual-evidence';
 export type Stage = 'plan' | 'do' | 'check' | 'act';
 
+/** As today (`{}`), as on a day, or over a period; days are YYYY-MM-DD. */
+export interface CoverageQuestion {
+  readonly on?: string;
+  readonly period?: { readonly from: string; readonly to: string };
+}
+
 export interface CoverageTree {
   readonly folders: readonly FolderCoverage[];
 }
@@ -92,6 +98,8 @@ export interface FolderCoverage {
   readonly uri: string;
   readonly edition: Edition;
   readonly provisional: boolean;
+  /** The day or the period, in words, where it isn't today. */
+  readonly asked?: string;
   /** How many demands are in each state. */
   readonly counts: Readonly<Record<State, number>>;
   /** The same for what the edition does not demand, but auditors usually ask for. */

@@ -2,9 +2,11 @@
 // Must not judge anything itself, nor know where files come from.
 import {
   type Connection,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -21,11 +23,12 @@ import { type Clock, Workspace } from '../workspace/workspace';
 import { abilitiesOf, answerActions, type EditAbilities, FIX_ALL, SHOW } from './actions';
 import { answerCompletion, answerHover, answerResolve } from './answers';
 import { besideAnother } from './beside';
-import { toFolderCoverage } from './coverage';
+import { toFolderCoverage, unanswerable } from './coverage';
 import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
 import { answerCheckId, answerKinds, answerTemplate, answerToAsk } from './new-evidence';
 import {
   type CheckIdRequest,
+  type CoverageQuestion,
   type CoverageTree,
   checkIdRequest,
   coverageChanged,
@@ -241,13 +244,17 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
     if (command === SHOW && typeof uri === 'string') await connection.window.showDocument({ uri, takeFocus: true });
   });
-  connection.onRequest(coverageRequest, () =>
-    settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown)) })).finally(lookUp),
-  );
   connection.onRequest(kindsRequest, (params: { folder?: string }) => read(() => answerKinds(params, workspace)));
   connection.onRequest(toAskRequest, (params: TemplateRequest) => read(() => answerToAsk(params, workspace)));
   connection.onRequest(checkIdRequest, (params: CheckIdRequest) => read(() => answerCheckId(params, workspace)));
   connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, workspace, asKnown)));
+  connection.onRequest(coverageRequest, (question: CoverageQuestion) => {
+    const why = unanswerable(question);
+    if (why !== undefined) return new ResponseError(ErrorCodes.InvalidParams, why);
+    return settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown, question)) })).finally(
+      lookUp,
+    );
+  });
   connection.onRequest(pagesRequest, () => answerPages(reference()));
   connection.onRequest(pageRequest, ({ id }: { id: string }) => answerPage(id, reference()));
 

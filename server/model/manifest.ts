@@ -17,10 +17,20 @@ export function horizonOf(pack: Reader): string {
   return interval ? addInterval(pack.today(), interval) : addMonths(pack.today(), 3);
 }
 
-/** The days that records count for: the manifest's audit period, without one the last twelve months. */
+/**
+ * The days that records count for: those that are asked about; the twelve months up to the day that is looked back at; else the
+ * manifest's audit period, and without one the last twelve months.
+ */
 export function auditPeriodOf(pack: Reader): { readonly from?: string; readonly to?: string } {
+  const { period, now } = pack.lookBack;
+  const lastYear = () => ({ from: addMonths(pack.today(), -12) });
+  return period ?? (now === undefined ? (plannedPeriod(pack) ?? lastYear()) : lastYear());
+}
+
+/** The audit period as the manifest has it. */
+export function plannedPeriod(pack: Reader): { readonly from?: string; readonly to?: string } | undefined {
   const period = pack.says('auditPeriod');
-  if (!period?.isMap) return { from: addMonths(pack.today(), -12) };
+  if (!period?.isMap) return undefined;
   const [from, to] = [period.get('from').text, period.get('to').text];
   return {
     ...(from !== undefined && formats.date(from) && { from }),

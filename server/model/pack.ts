@@ -33,6 +33,9 @@ export interface Frame {
   readonly day: string | undefined;
   /** Of a controlled document the day of its latest line of history. */
   readonly looked: string | undefined;
+  /** Of a controlled document the day on which its version came, and that of its first line of history. */
+  readonly came: string | undefined;
+  readonly begun: string | undefined;
   /** Top-level fields whose text can't be read, so that what they seem to hold is a guess. */
   readonly broken: string;
   readonly says: JsonObject;
@@ -126,7 +129,17 @@ export function emptyPack(folder: string, vocabularies: readonly Vocabulary[] = 
   return { documents: new Map(), things: new Map(things), references: new Map(), files: new Set(), folder, outside: NOTHING_OUTSIDE };
 }
 
-const NOWHERE: Frame = { kind: '', form: 'own', id: '', day: undefined, looked: undefined, broken: '', says: {} };
+const NOWHERE: Frame = {
+  kind: '',
+  form: 'own',
+  id: '',
+  day: undefined,
+  looked: undefined,
+  came: undefined,
+  begun: undefined,
+  broken: '',
+  says: {},
+};
 
 const wordThing = (sort: string, id: string): Thing => ({
   sort,
@@ -362,10 +375,14 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   const { kind } = document;
   const says = Object.fromEntries(FRAME.flatMap((f) => (Object.hasOwn(document.data, f) ? [[f, document.data[f] ?? null]] : [])));
   const day = dayIn(document.data, kind.schema['x-date']);
-  const looked = kind.form === 'controlled' ? latest(document.data.history) : undefined;
+  const lines = kind.form === 'controlled' ? linesOf(document.data.history) : [];
+  const [begun, looked] = [daysOf(lines)[0], daysOf(lines).at(-1)];
+  const came = daysOf(lines.filter((line) => line.version === document.data.version && line.unchanged !== true))[0];
   const broken = document.broken.join(' ');
   const same =
     before?.looked === looked &&
+    before?.came === came &&
+    before?.begun === begun &&
     before?.broken === broken &&
     before?.day === day &&
     before?.kind === kind.kind &&
@@ -373,12 +390,10 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
     before.form === kind.form &&
     Object.keys(says).length === Object.keys(before.says).length &&
     Object.keys(says).every((k) => says[k] === before.says[k]);
-  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, looked, broken, says };
+  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, looked, came, begun, broken, says };
 }
 
-/** The latest day in a history. */
-function latest(history: Json | undefined): string | undefined {
-  const lines = Array.isArray(history) ? history : [];
-  const days = lines.flatMap((line: Json) => (isObject(line) ? (dayIn(line, 'on') ?? []) : []));
-  return days.sort().at(-1);
-}
+const linesOf = (history: Json | undefined): readonly JsonObject[] => (Array.isArray(history) ? history : []).filter(isObject);
+
+/** The days in a history, the earliest first. */
+const daysOf = (lines: readonly JsonObject[]): readonly string[] => lines.flatMap((line) => dayIn(line, 'on') ?? []).sort();

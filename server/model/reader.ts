@@ -5,6 +5,14 @@ import type { Path } from '../knowledge/schema';
 import { At } from './at';
 import type { Authors, CommittedApproval, Key, Pack, Reference, Thing } from './pack';
 
+/** Where one does not ask about today: the day on which one looks back, and the days that records count for. */
+export interface LookBack {
+  /** YYYY-MM-DD, no earlier than the day that is asked about. */
+  readonly now?: string;
+  /** In place of the manifest's audit period. */
+  readonly period?: { readonly from: string; readonly to: string };
+}
+
 export class Reader {
   readonly #today: string;
   /** What was worked out before. A reader sees one pack, so that it stays true; what was looked up for it is noted already. */
@@ -17,6 +25,7 @@ export class Reader {
     today: string,
     /** Gets the key of each look. */
     readonly note: (key: Key) => void,
+    readonly lookBack: LookBack = {},
   ) {
     this.#today = today;
   }
@@ -25,6 +34,11 @@ export class Reader {
   today(): string {
     this.note('today');
     return this.#today;
+  }
+
+  /** The day on which one looks: today itself, unless one looks back. */
+  now(): string {
+    return this.lookBack.now ?? this.today();
   }
 
   /** All things of a sort, in the order of their documents, whatever was edited first. */

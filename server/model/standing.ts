@@ -1,5 +1,6 @@
 // Whether a document counts on a day: agreed and in force, a draft, or neither. And which day a record stands for.
 // The words of format.md, "Time and status".
+import { LAST_DAY } from '../arithmetic/dates';
 import { type ContractTerm, termHolds } from '../arithmetic/term';
 import { formats } from '../knowledge/formats';
 import { isObject, valueAt } from '../knowledge/schema';
@@ -13,14 +14,23 @@ export type Standing = 'counts' | 'draft' | 'no';
 
 const day = (value: Json | undefined): string | undefined => (typeof value === 'string' && formats.date(value) ? value : undefined);
 
-export function standing(thing: Thing, reader: Reader, anyPeriod = false): Standing {
+export const standing = (thing: Thing, reader: Reader, anyPeriod = false): Standing =>
+  standsBy(thing, reader, anyPeriod, () => inForce(thing, reader.today()));
+
+/** As `standing`, but by the versions that were there: one that came later stands in for the older one that is written nowhere. */
+export function stood(thing: Thing, reader: Reader, anyPeriod = false): Standing {
+  const was = presence(thing, reader);
+  return was === 'not yet' ? 'no' : standsBy(thing, reader, anyPeriod, () => was === 'later' || inForce(thing, reader.today()));
+}
+
+function standsBy(thing: Thing, reader: Reader, anyPeriod: boolean, held: () => boolean): Standing {
   const { form, says } = thing.frame;
   if (thing.event && isToCome(thing, reader)) return 'no';
   if (thing.event && !anyPeriod && !inAuditPeriod(thing.day, reader)) return 'no';
   if (form !== 'controlled') return 'counts';
   if (says.status === 'withdrawn') return 'no';
   if (says.status !== 'agreed') return 'draft';
-  return inForce(thing, reader.today()) ? 'counts' : 'no';
+  return held() ? 'counts' : 'no';
 }
 
 /** Its `valid` or `term` holds on that day (YYYY-MM-DD); a document without dates always does. */
@@ -43,9 +53,44 @@ export const termOf = (value: Json | undefined): ContractTerm =>
 export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
   [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
 
-/** Its one day hasn't come yet: what is planned proves nothing. A period may still be running. */
-const isToCome = (thing: Thing, reader: Reader): boolean =>
-  thing.day !== undefined && thing.data.period === undefined && thing.path.length === 0 && thing.day > reader.today();
+/**
+ * Its day hasn't come yet: what is planned proves nothing. A period may still be running, but one that is over by now was not there
+ * on a day within it.
+ */
+function isToCome({ day: own, path, data, frame }: Thing, reader: Reader): boolean {
+  if (own === undefined || own <= reader.today()) return false;
+  if (own <= reader.now()) return true;
+  if (path.length > 0) return own !== frame.day;
+  const from = day(valueAt(data.period, 'from'));
+  return data.period === undefined || (from !== undefined && from > reader.today());
+}
+
+/**
+ * Whether the version that is written here was there today, by the history and dates of its document: `later` where an older one that
+ * is written nowhere held instead. A document without such days was there.
+ */
+export function presence(thing: Thing, reader: Reader): 'there' | 'later' | 'not yet' {
+  const { came, begun, says } = thing.frame;
+  const today = reader.today();
+  const isAhead = came !== undefined && came > today;
+  // What was in force before a version that is made already is asked only where one looks back.
+  const holdsLater = reader.lookBack.now !== undefined && (day(valueAt(says.valid, 'from')) ?? '') > today;
+  if (!isAhead && !holdsLater) return 'there';
+  const instead = begun !== undefined && begun <= today ? versionBefore(thing, today, reader) : undefined;
+  if (instead === undefined || reader.find(thing.frame.kind, thing.frame.id).some((v) => v.frame.says.version === instead))
+    return isAhead ? 'not yet' : 'there';
+  return 'later';
+}
+
+/** The version that came before the one at the head, and on that day at the latest. */
+function versionBefore(thing: Thing, today: string, reader: Reader): Json | undefined {
+  const history = valueAt(reader.root(thing)?.data, 'history');
+  const older = (Array.isArray(history) ? history : []).filter((line: Json) => {
+    const version = valueAt(line, 'version');
+    return version !== undefined && version !== thing.frame.says.version && (day(valueAt(line, 'on')) ?? LAST_DAY) <= today;
+  });
+  return valueAt(older.at(-1), 'version');
+}
 
 /** What has no day is not left out. */
 const inAuditPeriod = (day: string | undefined, reader: Reader): boolean => day === undefined || termHolds(auditPeriodOf(reader), day);

@@ -32,9 +32,10 @@ function finding({ finding: { code, demands, severity, message, ...rest }, at, b
   };
 }
 
-export function jsonCoverage({ tool, today, folder, coverage, places }: CoverageReport): string {
-  const { edition, provisional, demands } = coverage;
-  return print({ format: FORMAT, tool, today, folder, edition, provisional, demands: demands.map((d) => demandOf(d, places)) });
+export function jsonCoverage({ tool, today, on, period, folder, coverage, places }: CoverageReport): string {
+  const { edition, provisional, demands, over } = coverage;
+  const asked = { ...(on !== undefined && { on }), ...(period && { period: { ...period, judgedTo: over?.to ?? period.to } }) };
+  return print({ format: FORMAT, tool, today, ...asked, folder, edition, provisional, demands: demands.map((d) => demandOf(d, places)) });
 }
 
 function demandOf({ demand, clause, stage, basis, state, of, reason, instances }: DemandCoverage, places: Places) {

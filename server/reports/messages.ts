@@ -13,9 +13,11 @@ export interface Message {
 
 export function messages(knowledge: Knowledge, rules: readonly NamedRule[]): Message[] {
   return [
-    ...[...knowledge.findings].map(([id, { says, do: advice, example = {} }]): Message => {
-      return { id, of: 'finding', says: fill(`${says} ${advice}`.trim(), example) };
-    }),
+    ...[...knowledge.findings].flatMap(([id, { says, do: advice, because, fix, example = {} }]): Message[] => [
+      { id, of: 'finding', says: fill(`${says} ${advice}`.trim(), example) },
+      ...(because === undefined ? [] : [{ id, of: 'second place' as const, says: fill(because, example) }]),
+      ...(fix === undefined ? [] : [{ id, of: 'fix' as const, says: fill(fix, example) }]),
+    ]),
     ...knowledge.demands.flatMap((d) => ofDemand(d, knowledge)),
     ...rules.flatMap(({ id, says, do: advice, because, fix, example = {} }): Message[] => [
       { id, of: 'rule', says: fill(`${says} ${advice}`, example) },

@@ -64,7 +64,7 @@ export function wordedPage(finding: Finding, source: Source): string[] {
   return findingPage(
     {
       severity: `${code(finding.severity)}, ${severityWords[finding.severity]}`,
-      says: [{ words: finding.says }],
+      says: [{ words: finding.says }, ...(finding.because === undefined ? [] : [{ when: 'At the other place', words: finding.because }])],
       do: finding.unfixed === undefined ? finding.do : `${finding.do} No quick-fix is offered, because ${finding.unfixed}.`,
       why: [text(finding.about)],
       example: finding.example,

@@ -1,5 +1,6 @@
 // What reports are made of: what was found or covered, and where that is written, as paths and lines a reader can go to.
 // Must not know terminals or formats.
+import type { Period } from '../arithmetic/periods';
 import type { CoverageOf, Covered } from '../assess/coverage';
 import type { Spot } from '../assess/finding';
 import { type Files, type Located, locateSpot, type Stretch } from '../assess/located';
@@ -25,6 +26,9 @@ export interface CheckReport {
 export interface CoverageReport {
   readonly tool: string;
   readonly today: string;
+  /** The day or the period that was asked about, where it isn't today. */
+  readonly on?: string;
+  readonly period?: Period;
   /** The path of the SMS. */
   readonly folder: string;
   readonly coverage: CoverageOf;

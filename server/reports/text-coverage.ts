@@ -34,8 +34,8 @@ export function textCoverage(reports: readonly CoverageReport[], look: Look): st
 }
 
 function oneSms(report: CoverageReport, look: Look): string {
-  const { folder, today, coverage } = report;
-  const title = `Evidence in ${inOneLine(folder)}, held against the ${coverage.edition} edition of ISO/IEC 20000-1 on ${today}`;
+  const { folder, coverage } = report;
+  const title = `Evidence in ${inOneLine(folder)}, held against the ${coverage.edition} edition of ISO/IEC 20000-1 ${when(report)}`;
   const provisional = coverage.provisional ? ['There is no sms.yaml here: edition, scope and planned intervals are assumed.'] : [];
   const processes = [...new Set(coverage.demands.map((d) => d.demand.process))];
   const clauses = processes.map((process) => {
@@ -43,6 +43,13 @@ function oneSms(report: CoverageReport, look: Look): string {
     return [heading(demands, coverage, look), ...demands.flatMap((d) => oneDemand(d, report, look))].join('\n');
   });
   return [[look.ink('bold', title), ...provisional].join('\n'), ...clauses, coverageSums(coverage, look)].join('\n\n');
+}
+
+/** Today, the day that was asked about, or the period, as far as it is over. */
+function when({ today, on, period, coverage: { over } }: CoverageReport): string {
+  if (!period) return on === undefined ? `on ${today}` : `as on ${on}, looked back at from ${today}`;
+  const soFar = over && over.to !== period.to ? `, as far as ${over.to}` : '';
+  return `from ${period.from} to ${period.to}${soFar}`;
 }
 
 function heading(demands: readonly DemandCoverage[], { edition }: CoverageOf, { ink, width }: Look): string {

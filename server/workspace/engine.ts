@@ -1,12 +1,14 @@
 // Judges again only what read something that changed. Holds the results of one SMS; must not know files, ranges or the wire.
 
 import { contentFindings } from '../assess/contents';
+import { type CoverageOf, coverageOf } from '../assess/coverage';
 import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
 import { type Assessed, assessThings, assessWhole } from '../assess/subject';
+import { versionFindings } from '../assess/version-findings';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Change, changeFiles, changeOutside, changePack, emptyPack, type Key, type Outside, type Pack } from '../model/pack';
-import { Reader } from '../model/reader';
+import { type LookBack, Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 
 /** `whole`: the SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
@@ -45,6 +47,7 @@ export class Engine {
     readonly onFailure: (failure: Failure) => void,
     /** Gets the key of each look. */
     readonly onLook: (key: Key) => void = () => {},
+    readonly lookBack: LookBack = {},
   ) {
     const vocabularies = [...knowledge.populations.values()].flatMap((p) => (p.enum ? [{ of: p.of, words: p.enum }] : []));
     this.pack = emptyPack(folder, vocabularies);
@@ -121,16 +124,21 @@ export class Engine {
 
   #judge(subject: Subject): Result | undefined {
     const reads = new Set<Key>();
-    const reader = new Reader(this.knowledge, this.pack, this.#today, (key) => {
+    const note = (key: Key) => {
       reads.add(key);
       this.onLook(key);
-    });
+    };
+    const reader = new Reader(this.knowledge, this.pack, this.#today, note, this.lookBack);
     const { knowledge, rules } = this;
     if (subject === 'whole') return { ...assessWhole({ knowledge, rules, reader }), reads };
     if (subject.startsWith('doc:')) {
       const indexed = this.pack.documents.get(subject.slice('doc:'.length));
       if (!indexed) return undefined;
-      const findings = [...contentFindings(indexed.document, knowledge), ...linkFindings(indexed, knowledge, reader)];
+      const findings = [
+        ...contentFindings(indexed.document, knowledge),
+        ...linkFindings(indexed, knowledge, reader),
+        ...versionFindings(indexed.root, knowledge, reader),
+      ];
       return { findings, instances: [], verdicts: new Map(), failed: [], reads };
     }
     const slash = subject.indexOf('/');
@@ -208,7 +216,23 @@ export class Engine {
     return [...(this.#pointedTo.get(doc) ?? [])].flatMap((s) => this.#results.get(s)?.findings ?? []).map((f) => f.at.doc);
   }
 
-  /** All results, for coverage. */
+  /** The same evidence, judged as of another day. It shares nothing that changes. */
+  asOf(today: string, lookBack: LookBack): Engine {
+    const other = new Engine(this.knowledge, this.rules, this.pack.folder, today, () => {}, this.onLook, lookBack);
+    for (const key of this.pack.documents.keys()) other.#dirty.add(`doc:${key}`);
+    for (const [sort, ids] of this.pack.things) {
+      if (this.#sorts.has(sort)) for (const id of ids.keys()) other.#dirty.add(`thing:${sort}/${id}`);
+    }
+    other.pack = this.pack;
+    other.settle();
+    return other;
+  }
+
+  coverage(): CoverageOf {
+    return coverageOf(this.#results.values(), new Reader(this.knowledge, this.pack, this.#today, this.onLook, this.lookBack));
+  }
+
+  /** All results. */
   results(): Iterable<Assessed> {
     return this.#results.values();
   }

@@ -1,8 +1,10 @@
 // One SMS: its files as they are now, read as far as they changed, and what is found in them. State; must not know the wire.
 
+import type { Period } from '../arithmetic/periods';
 import { chosen } from '../assess/chosen';
-import { type CoverageOf, coverageOf } from '../assess/coverage';
+import type { CoverageOf } from '../assess/coverage';
 import { type EvidenceFile, type FileFinding, fileFindings, readFile } from '../assess/file';
+import { coverageOver, stretchesOf } from '../assess/over-time';
 import type { Host } from '../host/host';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Json } from '../knowledge/types';
@@ -19,6 +21,8 @@ export interface TextNow {
   readonly text?: string | undefined;
   readonly unreadable?: string | undefined;
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 export class Sms {
   readonly engine: Engine;
@@ -106,7 +110,23 @@ export class Sms {
   }
 
   coverage(): CoverageOf {
-    return coverageOf(this.engine.results(), this.reader());
+    return this.engine.coverage();
+  }
+
+  /** As on a day (YYYY-MM-DD), looked back at from today: what is dated after it proves nothing. */
+  coverageOn(day: string): CoverageOf {
+    return this.engine.asOf(day, { now: later(day, this.engine.today) }).coverage();
+  }
+
+  /** Over a period, as far as it is over: each stretch in which the same versions were in force is judged as on its last day. */
+  coverageOver(period: Period): CoverageOf {
+    const { today } = this.engine;
+    const until = period.to < today || period.from > today ? period.to : today;
+    const parts = stretchesOf(this.engine.pack, { from: period.from, to: until }).map((stretch) => ({
+      ...stretch,
+      coverage: this.engine.asOf(stretch.to, { now: later(until, today), period: { from: period.from, to: stretch.to } }).coverage(),
+    }));
+    return coverageOver(parts, this.knowledge);
   }
 
   /** Looks up what was asked for outside the documents; true where something is different now. `git`: whether it may be asked. */

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { addDays, compareDates } from '../../server/arithmetic/dates';
 import { addInterval, parseInterval } from '../../server/arithmetic/interval';
-import { missingPeriods, type Period, type Series } from '../../server/arithmetic/periods';
+import { missingPeriods, overdueDays, type Period, type Series } from '../../server/arithmetic/periods';
 
 const every = (text: string) => parseInterval(text) ?? assert.fail(text);
 const month = (text: string): Period => {
@@ -80,5 +80,37 @@ describe('missing periods', () => {
       }),
       { seed: 7, numRuns: 500 },
     );
+  });
+});
+
+describe('the days on which something was overdue', () => {
+  const year = { start: undefined, from: '2026-01-01', to: '2026-12-31' };
+  const yearly = { interval: '1 year', grace: '14 days' };
+  const cases: readonly (readonly [string, readonly string[], Partial<Parameters<typeof overdueDays>[2]>, readonly string[]])[] = [
+    ['end on the day before it was done', ['2025-04-15', '2026-09-10'], {}, ['2026-04-30/2026-09-09']],
+    ['are none where it was done on the last day of its grace', ['2025-04-15', '2026-04-29'], {}, []],
+    ['are none where it was done on the first day after', ['2025-04-15', '2026-04-30'], {}, []],
+    ['are one where it was done on the second day after', ['2025-04-15', '2026-05-01'], {}, ['2026-04-30/2026-04-30']],
+    ['go on to the end of the period', ['2025-04-15'], {}, ['2026-04-30/2026-12-31']],
+    ['begin with the period', ['2024-01-01'], {}, ['2026-01-01/2026-12-31']],
+    ['are counted from the start, where it is known', ['2026-06-01'], { start: '2025-01-01' }, ['2026-01-16/2026-05-31']],
+    ['are not counted before the first time, where no start is known', ['2026-06-01'], {}, []],
+    ['may be several stretches', ['2024-02-01', '2025-12-20'], { from: '2025-01-01' }, ['2025-02-16/2025-12-19']],
+    ['are none where nothing was ever done and nobody says since when', [], {}, []],
+  ];
+  for (const [what, days, more, expected] of cases) {
+    it(what, () => {
+      const found = overdueDays(days, yearly, { ...year, ...more });
+      assert.deepEqual(
+        found.map(({ from, to }) => `${from}/${to}`),
+        expected,
+      );
+    });
+  }
+
+  it('come later where what was done may take a while to be there', () => {
+    const found = overdueDays(['2026-01-31', '2026-04-30'], { interval: '1 month', after: '10 days', grace: '14 days' }, year);
+    // Due on 28 February, there by 10 March, in grace until 24 March.
+    assert.deepEqual(found[0], { from: '2026-03-25', to: '2026-04-29' });
   });
 });

@@ -101,6 +101,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'missing-kind': 'missing-fixes.test.ts',
   'no-manifest': 'file-fixes.test.ts',
   'unknown-record': 'file-fixes.test.ts',
+  'version-not-in-history': '../assess/version-findings.test.ts',
+  'versions-overlap': '../assess/version-findings.test.ts',
 };
 
 describe('findings and their fixes', () => {

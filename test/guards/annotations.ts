@@ -74,7 +74,10 @@ function ofThings(part: Part, schemas: Schemas): string[] {
   const { raw, whole } = part;
   const day = raw['x-date'];
   const dated = day === undefined ? undefined : builtPart(part, schemas)?.properties.get(day);
+  const since = raw['x-since'];
+  const sinceWhen = since === undefined ? undefined : builtPart(part, schemas)?.properties.get(since);
   return [
+    ...(since !== undefined && sinceWhen?.format !== 'date' ? [`x-since "${since}" is no day of it`] : []),
     ...isTrue(part, 'x-within'),
     ...(raw['x-within'] && raw['x-defines'] === undefined ? ['x-within without x-defines'] : []),
     ...(raw['x-defines'] !== undefined && !isType(whole, 'object') ? ['only an object is a thing'] : []),

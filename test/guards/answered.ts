@@ -51,6 +51,8 @@ export function answer(text: string, kind: Kind, ids: Ids, knowledge: Knowledge)
 
 function answerTo(leaf: Leaf, kind: Kind, ids: Ids, knowledge: Knowledge): string {
   const { schema, of, defines } = leaf;
+  // The version at the top and that in the history are one, whatever is shown of a history elsewhere.
+  if (schema?.format === 'version') return exampleOf({ ...leaf, shown: undefined });
   if (defines && of !== undefined) return ids.get(of)?.[0]?.replace(/^.*\//, '') ?? exampleOf(leaf);
   const sorts = [schema?.['x-refers'] ?? []].flat();
   const word = schema?.examples?.map(String).find((e) => Object.hasOwn(schema['x-words'] ?? {}, e));

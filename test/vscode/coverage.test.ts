@@ -45,4 +45,14 @@ describe('VS Code: coverage view', () => {
     await editor.edit((change) => change.insert(end, '\ntermination: {place: "§ 9"}\n'));
     await waitFor(async () => (await coverageLine(...DEMAND, 'acme'))?.state === 'evidenced', { description: 'the state after' });
   });
+
+  it('shows another day, and today again', async () => {
+    await waitFor(() => coverageLine(...DEMAND, 'acme'), { description: 'the contract today' });
+    await commands.executeCommand('smsEvidence.coverageThen', { on: '1999-12-31' });
+    await waitFor(async () => (await coverageLine(...DEMAND)) !== undefined && !(await coverageLine(...DEMAND, 'acme')), {
+      description: 'the demand without the contract, long before it began',
+    });
+    await commands.executeCommand('smsEvidence.coverageToday');
+    await waitFor(() => coverageLine(...DEMAND, 'acme'), { description: 'the contract again' });
+  });
 });
