@@ -235,7 +235,8 @@ function describe(
 ): string {
   const first = group[0]?.[0];
   const sort = sortTitle(context.knowledge, first && 'path' in first ? first.path.head : '');
-  if (!looked) return `there is no ${sort}${instance ? ' about it' : ''} that counts today`;
+  const when = context.reader.lookBack.now === undefined ? 'today' : 'then';
+  if (!looked) return `there is no ${sort}${instance ? ' about it' : ''} that counts ${when}`;
   const gaps = looked.readings.flatMap((r) => ('missing' in r ? r.missing : []));
   const kind = context.knowledge.kinds.get(looked.thing.frame.kind);
   const data = context.reader.root(looked.thing)?.data ?? looked.thing.data;

@@ -96,20 +96,20 @@ describe('what came after the day that is asked about', () => {
 
   it('proves nothing: a first version', async () => {
     const text = sla('1.0', '  - {version: 1.0, on: 2026-05-01}\n', '2026-05-01');
-    assert.match(await state(text, '2026-04-30'), /^missing: no sla that counts/);
+    assert.match(await state(text, '2026-04-30'), /^missing: there is no service level agreement about it that counts then/);
     assert.match(await state(text, '2026-05-01'), /^evidenced/);
   });
 
   it('proves nothing: the consent of the other side', async () => {
     const text = sla('1.0', '  - {version: 1.0, on: 2026-05-01}\n', '2026-06-15');
-    assert.match(await state(text, '2026-06-14'), /^missing: not written: agreement/);
+    assert.match(await state(text, '2026-06-14'), /^missing: not written: who agreed/);
     assert.match(await state(text, '2026-06-15'), /^evidenced/);
   });
 
   it('tells nothing of the older version, which is written nowhere', async () => {
     const text = sla('2.0', '  - {version: 1.0, on: 2025-02-01}\n  - {version: 2.0, on: 2026-05-01}\n', '2025-02-01');
     assert.match(await state(text, '2026-04-30'), /^cannot tell: an older version of "mail" than 2\.0 held then/);
-    assert.match(await state(text, '2025-01-31'), /^missing: no sla that counts/);
+    assert.match(await state(text, '2025-01-31'), /^missing: there is no service level agreement about it that counts then/);
     assert.match(await state(text, '2026-05-01'), /^evidenced/);
   });
 });
