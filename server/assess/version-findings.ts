@@ -134,12 +134,13 @@ function compareVersions(a: string, b: string): number {
   return i === undefined ? 0 : (ours[i] ?? 0) - (theirs[i] ?? 0);
 }
 
-/** The version at the top is the latest of the history, by the days where all lines have one, else by their order. */
+/** The version at the top stands in the history, and where all lines have a day, none of a later day is about another version. */
 function notInHistory(root: Thing, knowledge: Knowledge, reader: Reader): readonly Finding[] {
   const lines = reader.at(root, 'history').items.filter((line) => line.get('version').text !== undefined);
   const dayOf = (line: At) => line.get('on').text ?? '';
   const dated = lines.every((line) => formats.date(dayOf(line)));
-  const latest = dated ? lines.filter((line) => lines.every((other) => dayOf(other) <= dayOf(line))) : lines.slice(-1);
+  // Without days nobody can tell which way round they stand.
+  const latest = dated ? lines.filter((line) => lines.every((other) => dayOf(other) <= dayOf(line))) : lines;
   const last = latest.at(-1);
   if (!last || latest.some((line) => line.get('version').text === versionOf(root))) return [];
   const version = versionOf(root);
