@@ -26,6 +26,9 @@ export function targetsOf(agreement: Thing, pack: Reader): readonly TargetAt[] {
   ];
 }
 
+/** A target wherever one stands in a document, such as one that a customer wants. */
+export const targetIn = (at: At, document: Thing, pack: Reader): TargetAt | undefined => target(at, document, pack)[0];
+
 function target(at: At, agreement: Thing, pack: Reader): TargetAt[] {
   const metric = at.get('metric').text;
   const value = at.get('target');
