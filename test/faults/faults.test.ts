@@ -7,7 +7,7 @@ import path from 'node:path';
 import { LineIndex } from '../../server/model/line-index';
 import { rules } from '../../server/rules/gathered';
 import { root } from '../guards/source';
-import { codesIn, type Folder, foundIn, knowledge, readFolder, smsOf } from '../packs/mending';
+import { codesIn, type Folder, foundIn, knowledge, readFolder, smsAfter, smsOf } from '../packs/mending';
 import { lists, mended, planted, readFaults } from './plant';
 
 const TODAY = '2026-11-24';
@@ -78,15 +78,19 @@ describe('the pack of planted faults', () => {
 
   it('is silent once mended, one fault after the other', async () => {
     let now = all;
+    let sms = await smsOf(now, TODAY);
+    let found = codesIn(sms);
     for (const fault of [...faults].reverse()) {
-      const found = codesIn(await smsOf(now, TODAY));
-      now = mended(now, fault, before);
-      const left = codesIn(await smsOf(now, TODAY));
+      const next = mended(now, fault, before);
+      sms = await smsAfter(sms, now, next, TODAY);
+      now = next;
+      const left = codesIn(sms);
       assert.deepEqual(beyond(left, found), [], `${fault.rule}, mended, brings something new`);
       assert.ok(
         beyond(found, left).some((code) => code.endsWith(` ${fault.rule}`)),
         `${fault.rule}, mended, is still found`,
       );
+      found = left;
     }
     assert.deepEqual(codesIn(await smsOf(now, TODAY)), []);
   });

@@ -30,6 +30,16 @@ export async function smsOf(folder: Folder, today: string): Promise<Sms> {
   return sms;
 }
 
+/** The same folder after some of its files changed, judged as far as they did; what is no document is looked up anew. */
+export async function smsAfter(sms: Sms, before: Folder, after: Folder, today: string): Promise<Sms> {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+  if (changed.some((file) => !file.endsWith('.yaml'))) return smsOf(after, today);
+  sms.engine.setFiles(new Set([...after.keys()].map(uriOf)));
+  sms.setTexts(changed.map((file) => ({ uri: uriOf(file), text: after.get(file) })));
+  sms.engine.settle();
+  return sms;
+}
+
 /** What is found in each file; `group` as an editor shows it. */
 export function foundIn(sms: Sms, group = false): { readonly file: string; readonly found: readonly Located[] }[] {
   return [...sms.files].map(([uri, file]) => ({
