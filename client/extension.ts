@@ -7,8 +7,10 @@ import { askAgain } from './ask-again';
 import { followCoverage } from './coverage';
 import { type CoverageView, showCoverageView } from './coverage-view';
 import { offerExplanations, pagesHere } from './explain';
+import { showLanguageStatus } from './language-status';
 import { offerNewEvidence } from './new-evidence';
 import { otherYaml, tellOtherYaml } from './other-yaml';
+import { asWanted, showUses } from './reading';
 import { showStatus } from './status';
 
 /** What `activate` gives to others, the tests among them. */
@@ -26,6 +28,8 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     coverage,
     view,
     showStatus(coverage),
+    showLanguageStatus(coverage, selector()),
+    showUses(),
     tellOtherYaml(client),
     offerNewEvidence(client, coverage),
     offerExplanations(client),
@@ -41,9 +45,14 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   return { coverage: view };
 }
 
+/** Not every scheme: the older versions that Git shows beside a file are YAML, too, and no evidence. */
+const selector = () =>
+  [...new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)])].map((scheme) => ({
+    scheme,
+    language: 'yaml',
+  }));
+
 function clientOptions(context: ExtensionContext): LanguageClientOptions {
-  // Not every scheme: the older versions that Git shows beside a file are YAML, too, and no evidence.
-  const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
   // Any file may be one that evidence refers to, but only its coming and going matters.
   const yaml = workspace.createFileSystemWatcher('**/*.{yaml,yml}', true, false, true);
   const all = workspace.createFileSystemWatcher('**/*', false, true, false);
@@ -52,8 +61,8 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const commits = workspace.createFileSystemWatcher('**/.git/logs/HEAD', false, false, true);
   context.subscriptions.push(yaml, all, signed, commits);
   return {
-    documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'yaml' })),
-    middleware: askAgain,
+    documentSelector: selector(),
+    middleware: { ...askAgain, ...asWanted },
     synchronize: { fileEvents: [yaml, all, signed, commits] },
     initializationOptions: (): InitializationOptions => ({
       otherYaml: otherYaml(),

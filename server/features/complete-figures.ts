@@ -1,15 +1,13 @@
 // Completion of what is written with a unit: days, durations, percentages, money, amounts. What is typed already gets its unit; where
 // nothing is typed, what people usually agree on. Must not know any kind or field by name.
 
-import { aroundTheClock } from '../arithmetic/calendar';
-import { downtimeBudget } from '../arithmetic/downtime';
-import { usualTime } from '../arithmetic/service-time';
 import { durationParts } from '../knowledge/durations';
 import { quantityParts } from '../knowledge/formats';
-import { isObject, valueAt, valueAtPath } from '../knowledge/schema';
+import { valueAtPath } from '../knowledge/schema';
 import type { Schema } from '../knowledge/types';
 import { currencyOf } from '../model/manifest';
 import { daysToOffer } from './day-words';
+import { downtimeWords, windowOf } from './downtime-words';
 import type { Offer } from './offer';
 
 /** A value with what it means; `also`: by which words it is found, too. */
@@ -102,37 +100,21 @@ function durations(schema: Schema, number?: string): Figure[] {
 const PERCENTAGES = ['99 %', '99.5 %', '99.8 %', '99.9 %', '99.95 %', '99.99 %'];
 const SHARES = ['90 %', '95 %', '99 %', '100 %'];
 
+const around = ({ place }: Offer) => valueAtPath(place.evidence?.data, place.path.slice(0, -1));
+
 /** Of the time: with the time that is left without the service. */
 function percentages(schema: Schema, offer: Offer, number?: string): Figure[] {
-  const over = windowOf(schema, offer);
+  const over = windowOf(schema, around(offer));
   const usual = number === undefined ? (over === undefined ? SHARES : PERCENTAGES) : Number(number) <= 100 ? [`${number} %`] : [];
-  return usual.map((text) => ({ text, edge: over === undefined ? 'a share' : downtime(text, over) }));
-}
-
-/** "43.2 min a month of 24 x 7" */
-function downtime(percentage: string, window: string): string {
-  const time = usualTime(window, aroundTheClock('UTC'));
-  const budget = 'cannotTell' in time ? time : downtimeBudget(percentage, time);
-  return 'cannotTell' in budget ? 'of the time' : budget.words;
+  return usual.map((text) => ({ text, edge: over === undefined ? 'a share' : (downtimeWords(text, over) ?? 'of the time') }));
 }
 
 /** Percentages where it is a share of the time, else any figure with a unit. */
 function targets(schema: Schema, offer: Offer, number?: string): Figure[] {
-  const isShare = windowOf(schema, offer) !== undefined;
+  const isShare = windowOf(schema, around(offer)) !== undefined;
   if (isShare) return percentages(schema, offer, number);
   if (number === undefined) return [...TIMES.map(([text, words]) => ({ text, edge: words, also: words })), ...percentages(schema, offer)];
   return [...durations(schema, number), ...percentages(schema, offer, number), ...amounts(schema, number)];
-}
-
-/** The window that a share of the time is counted over, a month where none is said; undefined where it is no such share. */
-function windowOf(schema: Schema, { place }: Offer): string | undefined {
-  const share = schema['x-share-of-time'];
-  const around = valueAtPath(place.evidence?.data, place.path.slice(0, -1));
-  if (!share) return undefined;
-  const says = isObject(around) ? around : {};
-  if (Object.entries(share.where ?? {}).some(([field, word]) => (valueAt(says, field) ?? word) !== word)) return undefined;
-  const window = valueAt(says, share.over);
-  return typeof window === 'string' ? window : 'month';
 }
 
 /** In the units of the field's examples. */

@@ -256,3 +256,6 @@ export interface PageText {
   /** With links to other pages relative to this one. */
   readonly markdown: string;
 }
+
+/** The command behind a lens that tells who refers to something: a client that has it shows them; its arguments are a uri and a position. */
+export const SHOW_USES = 'smsEvidence.showUses';

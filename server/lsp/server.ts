@@ -25,6 +25,7 @@ import { answerCompletion, answerHover, answerResolve } from './answers';
 import { besideAnother } from './beside';
 import { toFolderCoverage, unanswerable } from './coverage';
 import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
+import { CAPABILITIES, findOnesWay } from './finding-ones-way';
 import { answerCheckId, answerKinds, answerTemplate, answerToAsk } from './new-evidence';
 import {
   type CheckIdRequest,
@@ -135,6 +136,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       serverInfo: { name: SOURCE },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...CAPABILITIES,
         hoverProvider: true,
         completionProvider: { resolveProvider: true, triggerCharacters: [':', ' ', '-', '"', "'", '\n'] },
         executeCommandProvider: { commands: [SHOW] },
@@ -223,6 +225,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   });
 
   const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code), asKnown };
+  findOnesWay(connection, questions, read, () => otherYaml?.outline === true);
   connection.onHover(async (params) => {
     const answer = await read(() => answerHover(params, questions));
     if (!workspace.lacksLookups) return answer;
