@@ -53,17 +53,18 @@ const selector = () =>
   }));
 
 function clientOptions(context: ExtensionContext): LanguageClientOptions {
-  // Any file may be one that evidence refers to, but only its coming and going matters.
+  // Any file may be one that evidence refers to, but of most only their coming and going matters.
   const yaml = workspace.createFileSystemWatcher('**/*.{yaml,yml}', true, false, true);
   const all = workspace.createFileSystemWatcher('**/*', false, true, false);
-  // What is signed has a fingerprint; and with each commit somebody else may have approved something.
+  // What is signed has a fingerprint, what is exported has rows; and with each commit somebody else may have approved something.
   const signed = workspace.createFileSystemWatcher('**/*.{pdf,docx,odt,eml,msg,p7m,jpg,jpeg,png,tif,tiff}', true, false, true);
   const commits = workspace.createFileSystemWatcher('**/.git/logs/HEAD', false, false, true);
-  context.subscriptions.push(yaml, all, signed, commits);
+  const exported = workspace.createFileSystemWatcher('**/*.{csv,tsv,txt,json}', true, false, true);
+  context.subscriptions.push(yaml, all, signed, exported, commits);
   return {
     documentSelector: selector(),
     middleware: { ...askAgain, ...asWanted },
-    synchronize: { fileEvents: [yaml, all, signed, commits] },
+    synchronize: { fileEvents: [yaml, all, signed, exported, commits] },
     initializationOptions: (): InitializationOptions => ({
       otherYaml: otherYaml(),
       pages: pagesHere,

@@ -1,5 +1,5 @@
-// Days of the calendar as text, "2026-03-31": adding, counting, comparing; and when clocks are changed. The only file that knows
-// the library for it; must not know working calendars.
+// Days of the calendar as text, "2026-03-31": adding, counting, comparing; and when clocks are changed. With zones.ts the only file
+// that knows the library for it; must not know working calendars.
 
 // Its package holds an ES module only; Node and the bundler load it all the same, but the compiler wants to be told.
 const { Temporal }: typeof import('temporal-polyfill', { with: { 'resolution-mode': 'import' }}) = require('temporal-polyfill');

@@ -26,7 +26,7 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
 function holders(reference: Reference, head: string, reader: Reader): readonly Thing[] {
   if (reference.owner?.sort === head) return [reference.owner];
   if (reference.kind === head) return [reader.root(reference)].filter((t) => t !== undefined);
-  return reader.inside(reference).filter((t) => t.sort === head && t.part);
+  return reader.parts(reference).filter((t) => t.sort === head);
 }
 
 /** Whether items of such a list say that they are about things of a sort. */
@@ -58,7 +58,7 @@ export function aboutWhom(
   knowledge: Knowledge,
   reader: Reader,
 ): { readonly things: readonly Thing[]; readonly unknown: boolean } {
-  const all = reader.pack.documents.get(thing.doc)?.groups.flatMap((g) => g.references) ?? [];
+  const all = reader.pack.documents.get(thing.doc)?.references ?? [];
   const own = all.filter((r) => (thing.part && r.owner === undefined) || thing.path.every((k, i) => k === r.path[i]));
   const saying = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort));
   const found = saying.flatMap((r) => meant(r, sort, reader));

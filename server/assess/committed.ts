@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { APPROVALS } from '../model/approval';
 import { sayingOf } from '../model/content';
 import { Converter } from '../model/document';
+import { NOTHING_AROUND } from '../model/export';
 import { documentOf } from '../model/grade';
 import { LineIndex } from '../model/line-index';
 import { type CommittedApproval, changePack, emptyPack } from '../model/pack';
@@ -18,7 +19,7 @@ export function committedApprovals(
   { text, commits }: { readonly text: string; readonly commits: readonly Commit[] },
   knowledge: Knowledge,
 ): readonly CommittedApproval[] {
-  const file = readFile(uri, text, knowledge, new Converter());
+  const file = readFile(uri, text, { knowledge, converter: new Converter(), around: NOTHING_AROUND });
   const documents = file.documents.flatMap(({ evidence }) => evidence ?? []);
   const { pack } = changePack(
     emptyPack(''),

@@ -7,57 +7,40 @@ import { shortMonth } from '../knowledge/meant-day';
 import { truthOf } from '../knowledge/meant-word';
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, propertiesAt, schemaAt, valueAt, valueAtPath } from '../knowledge/schema';
-import type { Json, Schema, SchemaError } from '../knowledge/types';
+import type { Json, JsonObject, Kind, Schema, SchemaError } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
+import { exportAt } from '../model/expand';
 import { isNone, isPlaceholder, isQuestion, isWritten } from '../model/written';
 import { flowText } from '../model/yaml-text';
-import { fill } from '../rules/rule';
 import { listed } from '../rules/words';
-import type { Finding, Spot } from './finding';
+import { exportFindings } from './exports';
+import type { Finding } from './finding';
+import { type Say, sayer } from './say';
 
 /** In the order of the schema's errors; empty values and unanswered questions give no finding but their own. */
 export function contentFindings(document: EvidenceDocument, knowledge: Knowledge): readonly Finding[] {
-  const { kind, data, key: doc } = document;
-  const validate = knowledge.validators[kind.kind];
-  if (!validate) return [];
-  const errors = validate(data) ? [] : [...(validate.errors ?? [])];
+  const { written, key: doc } = document;
   const say = sayer(doc, knowledge);
-  const found = errors.flatMap((e) => fromError(e, document, say));
-  return [...found.filter((f) => !document.broken.includes(String(f.at.path[0]))), ...questions(data, [], say)];
+  const found = errorsIn(written, document, knowledge, say).filter((f) => !document.broken.includes(String(f.at.path[0])));
+  const inExports = document.exports.length > 0 ? [...rowErrors(document, knowledge, say), ...exportFindings(document, knowledge)] : [];
+  return [...found, ...inExports, ...questions(written, [], say)];
 }
 
-type Say = (
-  code: string,
-  at: Path,
-  on: Spot['on'],
-  values: Readonly<Record<string, string>>,
-  suggest?: readonly string[],
-  certain?: boolean,
-) => Finding[];
+function errorsIn(data: JsonObject, { kind }: EvidenceDocument, knowledge: Knowledge, say: Say): Finding[] {
+  const validate = knowledge.validators[kind.kind];
+  const errors = !validate || validate(data) ? [] : [...(validate.errors ?? [])];
+  return errors.flatMap((e) => fromError(e, data, kind, say));
+}
 
-/** Makes the finding of that code, in the words of schemas/common/findings.yaml. */
-export const sayer =
-  (doc: string, knowledge: Knowledge): Say =>
-  (code, path, on, values, suggest = [], certain = false) => {
-    const words = knowledge.findings.get(code);
-    const nearly = suggest.length > 0 ? `Did you mean ${suggest.map((s) => `"${s}"`).join(' or ')}?` : '';
-    const message = [fill(words?.says ?? '', values), nearly || fill(words?.do ?? '', values)].filter(Boolean).join(' ');
-    return [
-      {
-        code,
-        demands: words?.demand === undefined ? [] : [words.demand],
-        severity: words?.severity ?? 'error',
-        message,
-        values,
-        at: { doc, path, on },
-        because: [],
-        ...(suggest.length > 0 && { suggest }),
-        ...(suggest.length === 1 && certain && { certain }),
-      },
-    ];
-  };
+/** What is wrong with the rows of exports; a value that could not be turned into one of ours has its own finding. */
+function rowErrors(document: EvidenceDocument, knowledge: Knowledge, say: Say): Finding[] {
+  const told = new Set(document.exports.flatMap((e) => e.itemFaults.map((f) => [...e.path, ...f.path].join('/'))));
+  return errorsIn(document.data, document, knowledge, say).filter(
+    ({ at: { path } }) => exportAt(document, path) && !path.some((_, i) => told.has(path.slice(0, i + 1).join('/'))),
+  );
+}
 
-function fromError({ instancePath, keyword, params }: SchemaError, { data, kind }: EvidenceDocument, say: Say): Finding[] {
+function fromError({ instancePath, keyword, params }: SchemaError, data: JsonObject, kind: Kind, say: Say): Finding[] {
   const path = pointer(instancePath, data);
   const value = valueAtPath(data, path);
   const schema = schemaAt(kind.schema, path, data);

@@ -2,15 +2,17 @@
 // Must not know any kind by name, nor where the text came from.
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
+import { expanded, exportAt } from '../model/expand';
+import type { Around } from '../model/export';
 import { isLimit } from '../model/limits';
 import type { Fault, ReadText, YamlDocument } from '../model/node';
 import { readText } from '../model/read';
 import { type Class, classify, suffixOf } from './classify';
-import { sayer } from './contents';
 import { sortTitle } from './context';
 import type { FileFinding, Finding, TextFinding } from './finding';
 import { hiddenText } from './hidden';
 import { onceEach } from './once';
+import { sayer } from './say';
 
 export type { FileFinding, TextFinding } from './finding';
 
@@ -29,12 +31,19 @@ export interface FileDocument {
   readonly evidence?: EvidenceDocument;
 }
 
+/** What a file is read with. */
+export interface Reading {
+  readonly knowledge: Knowledge;
+  readonly converter: Converter;
+  /** Where the rows of exports come from. */
+  readonly around: Around;
+}
+
 /** Reads a text; what is the same as in `before` is taken over. */
 export function readFile(
   uri: string,
   text: string,
-  knowledge: Knowledge,
-  converter: Converter,
+  { knowledge, converter, around }: Reading,
   before?: EvidenceFile,
   unreadable?: string,
 ): EvidenceFile {
@@ -44,7 +53,9 @@ export function readFile(
     if (of.is !== 'evidence') return { yaml, class: of };
     const key = `${uri}#${i}`;
     const id = wordOf(yaml.fields, 'id') ?? (of.kind.form === 'manifest' ? of.kind.kind : key);
-    return { yaml, class: of, evidence: toDocument({ key, uri, kind: of.kind, id }, yaml, converter, before?.documents[i]?.evidence) };
+    const previous = before?.documents[i]?.evidence;
+    const document = toDocument({ key, uri, kind: of.kind, id }, yaml, converter, previous);
+    return { yaml, class: of, evidence: expanded(document, converter, around, previous) };
   });
   return { uri, read, documents, ...(unreadable !== undefined && { unreadable }) };
 }
@@ -92,7 +103,9 @@ function documentFindings(
   const differs = suffix !== undefined && documents.length === 1 && suffix !== of.kind.kind;
   return [
     ...faults,
-    ...(evidence ? [...onceEach(judged(evidence.key)), ...hiddenText(evidence, read.text, knowledge)] : []),
+    ...(evidence
+      ? [...onceEach(judged(evidence.key)).filter((f) => !exportAt(evidence, f.at.path)), ...hiddenText(evidence, read.text, knowledge)]
+      : []),
     ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.title, suffix: sortTitle(knowledge, suffix) }) : []),
   ];
 }

@@ -28,6 +28,8 @@ export interface Finding {
   readonly suggest?: readonly string[];
   /** There is one such word, and nothing else can have been meant. */
   readonly certain?: true;
+  /** Of rows that another tool exported: what the faults of one sort in one column have in common. */
+  readonly alike?: string;
   /** For what a rule can settle with one keystroke. */
   readonly mend?: Mending;
 }

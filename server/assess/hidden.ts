@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { schemaAt, valueAtPath } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
 import { pathAt } from '../model/path-at';
-import { sayer } from './contents';
 import type { TextFinding } from './finding';
+import { sayer } from './say';
 
 /**
  * One for each value of free text, or id, with a number sign and a digit right behind it: nobody begins a comment so, and what

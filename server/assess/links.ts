@@ -14,17 +14,20 @@ import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
 import { isNone, isPlaceholder, isQuestion } from '../model/written';
 import { listed } from '../rules/words';
-import { sayer } from './contents';
 import { nameOf, sortTitle } from './context';
 import type { Finding } from './finding';
+import { sayer } from './say';
 
 export function linkFindings(indexed: Indexed, knowledge: Knowledge, reader: Reader): readonly Finding[] {
-  const things = [indexed.root, ...indexed.groups.flatMap((g) => g.things)];
-  const references = indexed.groups.flatMap((g) => g.references);
+  const things = [indexed.root, ...indexed.things];
   const doubles = things.flatMap((t) => twice(t, knowledge, reader));
   // What is withdrawn or out of force faults nothing, but an id of its own it must have.
   if (standing(indexed.root, reader, true) === 'no') return doubles;
-  return [...doubles, ...references.flatMap((r) => dangling(r, indexed, knowledge, reader)), ...missingFiles(indexed, knowledge, reader)];
+  return [
+    ...doubles,
+    ...indexed.references.flatMap((r) => dangling(r, indexed, knowledge, reader)),
+    ...missingFiles(indexed, knowledge, reader),
+  ];
 }
 
 /** A broken reference is an error; to a record of an event a warning, since its record may be kept elsewhere. */

@@ -1,6 +1,10 @@
 // From spots in documents to places in texts, and findings as they are shown: in the order of the text, many missing contents in
 // one place as one. Must not know editors or terminals.
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Path } from '../knowledge/schema';
+import { exportAt } from '../model/expand';
+import type { Export } from '../model/export';
+import type { Node } from '../model/node';
 import { locate, nodeAt } from '../model/position';
 import { fill } from '../rules/rule';
 import { listed } from '../rules/words';
@@ -39,7 +43,9 @@ export function documentOf(key: string, files: Files) {
 export function locateSpot({ doc, path, on }: Spot, files: Files): Stretch | undefined {
   const found = documentOf(doc, files);
   if (!found) return undefined;
-  const { yaml } = found.document;
+  const { yaml, evidence } = found.document;
+  const row = evidence && exportAt(evidence, path);
+  if (row) return locateCell(row.of, row.below, on);
   const at = (range: { start: number; end: number }): Stretch => ({ uri: found.file.uri, start: range.start, end: range.end });
   const place = path.length === 0 ? undefined : locate(yaml, path);
   if (path.length > 0 && !place) return locateSpot({ doc, path: path.slice(0, -1), on: 'head' }, files);
@@ -48,6 +54,19 @@ export function locateSpot({ doc, path, on }: Spot, files: Files): Stretch | und
   const node = nodeAt(yaml, path)?.node;
   const first = path.length > 0 && node?.type === 'map' ? locate(yaml, [...path, node.entries[0]?.key ?? ''])?.key : undefined;
   return at(first ?? place?.value ?? locate(yaml, ['kind'])?.value ?? { start: yaml.start, end: yaml.start });
+}
+
+/** In the export's own text; what isn't written in a row is shown on its first value. */
+function locateCell({ uri = '', items }: Export, [index, ...below]: Path, on: Spot['on']): Stretch | undefined {
+  const item = items[Number(index)];
+  let node: Node | undefined = item;
+  for (const key of below) {
+    if (node?.type === 'map') node = node.entries.findLast((e) => e.key === key)?.value;
+    else node = node?.type === 'list' && typeof key === 'number' ? node.items[key] : undefined;
+  }
+  const whole = below.length === 0 || !node || on === 'head';
+  const shown = whole ? (item?.entries.toSorted((a, b) => a.value.start - b.value.start)[0]?.value ?? item) : node;
+  return shown && { uri, start: shown.start, end: shown.end };
 }
 
 /** Findings of one file with their places, in the order of the text. With `group`, as editors and terminals show them. */
@@ -72,8 +91,32 @@ export function locateAll(
   });
   const order = new Map(knowledge.demands.map((d) => [d.id, d.order]));
   const rank = ({ finding }: Located) => (finding.missing ? Math.min(...finding.demands.map((d) => order.get(d) ?? 0)) : order.size);
-  return located.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || rank(a) - rank(b) || compareText(key(a), key(b)));
+  const sorted = located.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || rank(a) - rank(b) || compareText(key(a), key(b)));
+  return group ? rowsAsOne(sorted) : sorted;
 }
+
+/** Of many rows with the same fault in the same column the first, with how many more there are. */
+function rowsAsOne(sorted: readonly Located[]): Located[] {
+  const rows = new Map<string, Located[]>();
+  for (const l of sorted) {
+    const alike = alikeOf(l);
+    if (alike !== undefined) {
+      const same = rows.get(alike);
+      if (same) same.push(l);
+      else rows.set(alike, [l]);
+    }
+  }
+  return sorted.flatMap((l): Located[] => {
+    const all = rows.get(alikeOf(l) ?? '') ?? [];
+    if (all.length <= MOST) return [l];
+    const more = `The same is wrong in ${(all.length - 1).toLocaleString('en-US')} more rows of this file.`;
+    return all[0] === l ? [{ ...l, finding: { ...l.finding, message: `${l.finding.message} ${more}` } }] : [];
+  });
+}
+
+/** Missing contents of one row, shown as one, are alike where the same ones are missing. */
+const alikeOf = ({ finding, whole = [finding] }: Located): string | undefined =>
+  finding.alike && `${finding.severity} ${whole.map((f) => f.alike).join()}`;
 
 const key = ({ finding }: Located) => `${finding.code} ${finding.missing?.join() ?? ''} ${finding.message}`;
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,11 +3,11 @@ import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import type { Mend, NamedRule, Report } from '../rules/rule';
 import { fill } from '../rules/rule';
-import { sayer } from './contents';
 import { applies, type Context, editionOf } from './context';
 import type { RuleVerdict } from './demand';
 import type { Finding, Mending, Spot } from './finding';
 import { membership } from './population';
+import { sayer } from './say';
 
 export interface RuleResults {
   readonly findings: readonly Finding[];

@@ -1,7 +1,6 @@
 // Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
 import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
-import { sayer } from './contents';
 import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import type { Finding, Spot } from './finding';
@@ -10,6 +9,7 @@ import { missingIn } from './missing';
 import { missingFinding } from './missing-words';
 import { membershipThen } from './population';
 import { runRules } from './run-rules';
+import { sayer } from './say';
 
 /** How a demand stands for one instance. */
 export interface Instance {

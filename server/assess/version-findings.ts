@@ -11,9 +11,9 @@ import type { Reader } from '../model/reader';
 import { termOf } from '../model/standing';
 import { isWritten } from '../model/written';
 import { fill } from '../rules/rule';
-import { sayer } from './contents';
 import { sortTitle } from './context';
 import type { Finding } from './finding';
+import { sayer } from './say';
 
 /** `root` is a document as a whole. Drafts and what is withdrawn are passed over. */
 export function versionFindings(root: Thing, knowledge: Knowledge, reader: Reader): readonly Finding[] {

@@ -45,8 +45,9 @@ export async function check(
   return { report: { tool, today: smss[0]?.engine.today ?? workspace.clock(), files: found, places }, without };
 }
 
-/** It says that it is evidence, or something is found in it because its name says so. */
+/** It says that it is evidence, evidence points to its rows, or something is found in it because its name says so. */
 function isEvidence(uri: string, sms: Sms | undefined): boolean {
   const file = sms?.files.get(uri);
+  if (sms?.exports.has(uri)) return file !== undefined;
   return file !== undefined && (file.documents.some((d) => d.class.is !== 'foreign') || (sms?.findings(uri) ?? []).length > 0);
 }

@@ -8,6 +8,7 @@ import { missingIn } from '../assess/missing';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Path, valueAtPath } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
+import { asWritten, exportAt } from '../model/expand';
 import type { Reader } from '../model/reader';
 import { listed } from '../rules/words';
 import { approvings, isAboutApproval } from './approve';
@@ -27,12 +28,13 @@ export type { Fix } from './fix';
 
 /** The fixes for some findings of a file, the likeliest first; `located` as an editor shows them, `files` all of the SMS. */
 export function fixes(
-  file: EvidenceFile,
+  read: EvidenceFile,
   located: readonly Located[],
   knowledge: Knowledge,
   reader: Reader,
-  files: Files = new Map([[file.uri, file]]),
+  files: Files = new Map([[read.uri, read]]),
 ): Fix[] {
+  const file = withoutRows(read);
   const own = located.filter((l) => l.at.uri === file.uri);
   const asking = { file, knowledge, reader };
   const words = own.flatMap((l) => [
@@ -83,6 +85,12 @@ function missingOf(finding: FileFinding): readonly Path[] {
 
 const documentOf = (finding: FileFinding, file: EvidenceFile): EvidenceDocument | undefined =>
   'at' in finding ? file.documents.find((d) => d.evidence?.key === finding.at.doc)?.evidence : undefined;
+
+/** The rows of exports are not written in it. */
+const withoutRows = (file: EvidenceFile): EvidenceFile => ({
+  ...file,
+  documents: file.documents.map((d) => (d.evidence ? { ...d, evidence: asWritten(d.evidence) } : d)),
+});
 
 function missingFixes(located: Located, asking: Asking): Fix[] {
   const { finding, whole } = located;
@@ -151,7 +159,7 @@ function lacksOf(document: EvidenceDocument, knowledge: Knowledge, reader: Reade
   const fields = contentFindings(document, knowledge).map(missingOf);
   const seen = new Set<string>();
   return [...contents, ...fields].filter((paths) => {
-    const open = paths.filter((p) => !asksAlready(valueAtPath(document.data, p)) && !seen.has(p.join('.')));
+    const open = paths.filter((p) => !exportAt(document, p) && !asksAlready(valueAtPath(document.data, p)) && !seen.has(p.join('.')));
     for (const p of open) seen.add(p.join('.'));
     return open.length > 0;
   });

@@ -3,6 +3,7 @@
 import type { EvidenceFile, FileDocument } from '../assess/file';
 import type { Path } from '../knowledge/schema';
 import { Converter, type EvidenceDocument, toDocument } from '../model/document';
+import { asWritten } from '../model/expand';
 import type { YamlDocument } from '../model/node';
 import { pathAt, type Spot } from '../model/path-at';
 import { nodeAt } from '../model/position';
@@ -32,7 +33,7 @@ export function placesAt(question: Question): Place[] {
   const read = new Map<YamlDocument, EvidenceDocument>();
   return typings.flatMap((typing): Place[] => {
     if (!document) return [];
-    const { evidence } = document;
+    const evidence = document.evidence && asWritten(document.evidence);
     const yaml = typing.yaml ?? document.yaml;
     const now = evidence && (yaml === document.yaml ? evidence : (read.get(yaml) ?? toDocument(evidence, yaml, new Converter())));
     if (now) read.set(yaml, now);

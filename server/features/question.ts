@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { type Path, schemaAt } from '../knowledge/schema';
 import type { Schema } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
+import { asWritten } from '../model/expand';
 import { pathAt, type Spot } from '../model/path-at';
 import type { Reader } from '../model/reader';
 
@@ -31,7 +32,7 @@ export const documentAt = (file: EvidenceFile, offset: number): FileDocument | u
 /** Undefined outside evidence. */
 export function asked({ file, offset }: Question): Asked | undefined {
   const document = documentAt(file, offset);
-  const evidence = document?.evidence;
+  const evidence = document?.evidence && asWritten(document.evidence);
   if (!document || !evidence) return undefined;
   const { path, on } = pathAt(document.yaml, offset, file.read.text);
   return { evidence, path, on, schema: schemaAt(evidence.kind.schema, path, evidence.data) };

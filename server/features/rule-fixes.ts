@@ -4,10 +4,12 @@ import type { EvidenceFile } from '../assess/file';
 import type { Mending } from '../assess/finding';
 import { documentOf, type Located, locateSpot } from '../assess/located';
 import type { Knowledge } from '../knowledge/knowledge';
+import { valueAtPath } from '../knowledge/schema';
 import type { Fix } from './fix';
 import { insertions } from './insert';
 import { replaceWord } from './replace-word';
 import { type Edit, toEdits } from './snippet';
+import { writeField } from './write-field';
 
 /** Never the preferred one: what was promised is the author's to decide. */
 export function ruleFixes(finding: Located, file: EvidenceFile, knowledge: Knowledge): Fix[] {
@@ -21,6 +23,7 @@ function editsOf({ at, to }: Mending, file: EvidenceFile, knowledge: Knowledge):
   const document = documentOf(at.doc, files)?.document.evidence;
   if (!document) return [];
   if (to === undefined) return toEdits(insertions([at.path], document, file.read.text, knowledge.kinds));
+  if (valueAtPath(document.written, at.path) === undefined) return writeField(document.yaml, file.read.text, at.path, to);
   const place = locateSpot(at, files);
   const replaced = place && replaceWord(file.read.text, place, to);
   return replaced ? [replaced.edit] : [];

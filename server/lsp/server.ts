@@ -199,6 +199,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     // What is opened was not typed just now.
     if (before !== undefined && document.version > 1) patience.changed(key, before, document.getText());
     start();
+    if (workspace.lacksExports) void ready.then(() => inTurn(() => workspace.readExports()));
   });
   documents.onDidClose(({ document }) => {
     patience.left(canonical(document.uri));

@@ -3,6 +3,7 @@
 import { formats } from '../knowledge/formats';
 import { isObject, type Path, stepInto, valueAt } from '../knowledge/schema';
 import type { Json, JsonObject, Kind, Schema } from '../knowledge/types';
+import type { Export } from './export';
 import type { Field, Node, YamlDocument } from './node';
 
 export interface EvidenceDocument {
@@ -11,7 +12,11 @@ export interface EvidenceDocument {
   readonly uri: string;
   readonly kind: Kind;
   readonly id: string;
+  /** What it says, the rows of exports in the places of the lists that they stand for. */
   readonly data: JsonObject;
+  /** What is written in it, exports as they are pointed to; `data` itself where there are none. */
+  readonly written: JsonObject;
+  readonly exports: readonly Export[];
   /** What defines or refers, by stretches that keep their identity. */
   readonly marks: readonly Marked[];
   /** Top-level fields whose text can't be read: what they seem to hold is a guess. */
@@ -26,7 +31,7 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = ThingMark | ReferenceMark;
+export type Mark = ThingMark | ReferenceMark | ExportMark;
 
 export interface ThingMark {
   readonly sort: string;
@@ -50,8 +55,16 @@ export interface ReferenceMark {
   readonly schema: Schema;
 }
 
+/** A place where a list's rows are pointed to. */
+export interface ExportMark {
+  readonly path: Path;
+  readonly mapping: JsonObject;
+  /** What holds for each row. */
+  readonly item: Schema;
+}
+
 /** What a part of a text says, as data and marks. Kept by the part itself: see `Converter`. */
-interface Converted {
+export interface Converted {
   readonly value: Json;
   readonly marks: readonly Mark[];
 }
@@ -82,7 +95,7 @@ export class Converter {
     }
     const value = node.type === 'list' ? parts.map(([, c]) => c.value) : toObject(parts.map(([key, c]) => [String(key), c.value]));
     const below = parts.flatMap(([key, c]) => c.marks.map((m) => ({ ...m, path: [key, ...m.path] })));
-    const own = schema && isObject(value) ? thingMark(value, schema) : undefined;
+    const own = schema && isObject(value) ? (thingMark(value, schema) ?? exportMark(value, schema)) : undefined;
     return { value, marks: own ? [own, ...below] : below };
   }
 
@@ -111,6 +124,9 @@ function thingMark(value: JsonObject, schema: Schema): ThingMark | undefined {
   };
 }
 
+const exportMark = (mapping: JsonObject, schema: Schema): ExportMark | undefined =>
+  schema['x-export'] && schema.items && Object.hasOwn(mapping, 'export') ? { path: [], mapping, item: schema.items } : undefined;
+
 /** A value that lets a schema with several branches pick one, before the whole is converted. */
 function discriminating(node: Extract<Node, { type: 'map' }>, schema: Schema | undefined): Json | undefined {
   const name = schema?.discriminator?.propertyName;
@@ -123,7 +139,7 @@ function toObject(entries: readonly (readonly [string, Json])[]): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** A document's data; what is the same as in `previous` is identical to it. `key`, `uri` and `kind` are the caller's. */
+/** A document's data, without the rows of exports; what is the same as in `previous` is identical to it. `key`, `uri` and `kind` are the caller's. */
 export function toDocument(
   head: { readonly key: string; readonly uri: string; readonly kind: Kind; readonly id: string },
   yaml: YamlDocument,
@@ -144,18 +160,18 @@ export function toDocument(
       if (found.length > 0) marks.push({ prefix: [field.key, i], value, marks: found });
       return value;
     });
-    const before = previous && valueAt(previous.data, field.key);
+    const before = previous && valueAt(previous.written, field.key);
     return [field.key, Array.isArray(before) && sameItems(before, items) ? before : items];
   });
-  const data = toObject(entries);
-  const same = previous?.kind === head.kind && sameEntries(previous.data, data);
+  const now = toObject(entries);
+  const written = previous?.kind === head.kind && sameEntries(previous.written, now) ? previous.written : now;
   const broken = yaml.fields.filter((f) => f.broken || f.items?.some((i) => i.broken)).map((f) => f.key);
-  return { ...head, data: same ? previous.data : data, marks, broken, yaml };
+  return { ...head, written, data: written, exports: [], marks, broken, yaml };
 }
 
 const sameItems = (a: readonly Json[], b: readonly Json[]) => a.length === b.length && a.every((v, i) => v === b[i]);
 
-function sameEntries(a: JsonObject, b: JsonObject): boolean {
+export function sameEntries(a: JsonObject, b: JsonObject): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((k) => Object.hasOwn(b, k) && a[k] === b[k]);
 }

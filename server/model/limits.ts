@@ -14,10 +14,14 @@ export const LIMITS = {
   keys: 1_000,
   /** Values that aliases repeat, in one document. */
   copies: 100_000,
+  /** Rows of an export. */
+  rows: 50_000,
+  /** Rows with a fault in their quotes: after each, reading begins anew. */
+  brokenRows: 100,
 } as const;
 
-const number = (n: number) => n.toLocaleString('en-US');
-const megabytes = (units: number) => `${number(Math.round(units / 100_000) / 10)} MB`;
+export const number = (n: number) => n.toLocaleString('en-US');
+export const megabytes = (units: number) => `${number(Math.round(units / 100_000) / 10)} MB`;
 
 /** The fault of a text as a whole that is too long to be read; undefined where it is not. */
 export function tooLarge(text: string): Fault | undefined {

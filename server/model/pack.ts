@@ -109,6 +109,10 @@ export interface Indexed {
   readonly document: EvidenceDocument;
   readonly root: Thing;
   readonly groups: readonly Group[];
+  /** What stands in all groups; its parts that stand for documents of their own apart, too. */
+  readonly things: readonly Thing[];
+  readonly parts: readonly Thing[];
+  readonly references: readonly Reference[];
 }
 
 interface Group {
@@ -318,7 +322,8 @@ function index(document: EvidenceDocument, before: Indexed | undefined): Indexed
     // A part says what its document says, so it changes with all of it.
     return same && (before?.root === root || !old.things.some((t) => t.part)) ? old : group(marked, root, old);
   });
-  return { document, root, groups };
+  const things = groups.flatMap((g) => g.things);
+  return { document, root, groups, things, parts: things.filter((t) => t.part), references: groups.flatMap((g) => g.references) };
 }
 
 /** What says the same at the same place as in `before` stays the same object, so that an edit in a list doesn't touch its other items. */
@@ -378,7 +383,9 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   const lines = kind.form === 'controlled' ? linesOf(document.data.history) : [];
   const [begun, looked] = [daysOf(lines)[0], daysOf(lines).at(-1)];
   const came = daysOf(lines.filter((line) => line.version === document.data.version && line.unchanged !== true))[0];
-  const broken = document.broken.join(' ');
+  // Rows that aren't known are no rows that are missing.
+  const unread = document.exports.filter((e) => e.table === undefined).map((e) => String(e.path[0]));
+  const broken = [...document.broken, ...unread].join(' ');
   const same =
     before?.looked === looked &&
     before?.came === came &&

@@ -120,9 +120,15 @@ export class Reader {
   }
 
   /** The things that stand inside the same document. */
-  inside({ doc }: { readonly doc: string }): Thing[] {
+  inside({ doc }: { readonly doc: string }): readonly Thing[] {
     this.note(`doc:${doc}`);
-    return this.pack.documents.get(doc)?.groups.flatMap((g) => g.things) ?? [];
+    return this.pack.documents.get(doc)?.things ?? [];
+  }
+
+  /** Those of them that stand for documents of their own. */
+  parts({ doc }: { readonly doc: string }): readonly Thing[] {
+    this.note(`doc:${doc}`);
+    return this.pack.documents.get(doc)?.parts ?? [];
   }
 
   /** The document that comes first by its file's name. */

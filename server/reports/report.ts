@@ -94,7 +94,7 @@ export class Places {
     let things = this.#things.get(doc);
     if (!things) {
       const indexed = this.pack.documents.get(doc);
-      const all = indexed ? [indexed.root, ...indexed.groups.flatMap((g) => g.things)] : [];
+      const all = indexed ? [indexed.root, ...indexed.things] : [];
       things = new Map(all.filter(hasId).map((t) => [t.path.join('/'), t]));
       this.#things.set(doc, things);
     }

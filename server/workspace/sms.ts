@@ -3,16 +3,19 @@
 import type { Period } from '../arithmetic/periods';
 import { chosen } from '../assess/chosen';
 import type { CoverageOf } from '../assess/coverage';
+import { rowFindings } from '../assess/exports';
 import { type EvidenceFile, type FileFinding, fileFindings, readFile } from '../assess/file';
 import { coverageOver, stretchesOf } from '../assess/over-time';
 import type { Host } from '../host/host';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Json } from '../knowledge/types';
-import { Converter } from '../model/document';
+import { Converter, type EvidenceDocument } from '../model/document';
+import type { ExportFile } from '../model/export';
 import type { Change } from '../model/pack';
 import { Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 import { Engine, type Failure } from './engine';
+import { Exports } from './exports';
 import { Lookups } from './outside';
 
 /** A file's text as it is now; without text it is gone, or can't be read (why, in words). */
@@ -29,6 +32,7 @@ export class Sms {
   readonly lookups: Lookups | undefined;
   readonly #files = new Map<string, EvidenceFile>();
   readonly #converter = new Converter();
+  readonly #exports = new Exports();
   /** Files whose text changed since somebody last asked. */
   readonly #changed = new Set<string>();
 
@@ -46,24 +50,57 @@ export class Sms {
     this.engine = new Engine(knowledge, rules, folder, today, onFailure, this.lookups?.ask);
   }
 
+  /** Evidence, and the exports that it points to as far as they are known. */
   get files(): ReadonlyMap<string, EvidenceFile> {
     return this.#files;
   }
 
+  /** The uris of all exports that documents point to. */
+  get exports(): ReadonlySet<string> {
+    return this.#exports.wanted;
+  }
+
+  /** Those of them that nobody gave yet. */
+  get exportsToRead(): readonly string[] {
+    return [...this.#exports.wanted].filter((uri) => !this.#exports.files.has(uri));
+  }
+
+  /** Those that were given, whether something still points to them or not. */
+  get exportsRead(): Iterable<string> {
+    return this.#exports.files.keys();
+  }
+
+  /** Takes exports as they are now; what points to them is read and judged again. */
+  setExports(files: ReadonlyMap<string, ExportFile>): void {
+    const readers = this.#exports.put(files);
+    if (readers.size > 0) this.#read([...readers].map((uri) => this.#textOf(uri)));
+  }
+
   /** Takes texts as they are now; only what differs is read and judged again. */
   setTexts(texts: readonly TextNow[]): void {
+    const zone = this.#zone();
+    this.#read(texts);
+    // Times of exports are turned into the zone of the manifest.
+    if (this.#zone() !== zone) this.#read([...this.#exports.readers].map((uri) => this.#textOf(uri)));
+  }
+
+  #read(texts: readonly TextNow[]): void {
     const changes: Change[] = [];
+    const around = { fileOf: (uri: string) => this.#exports.files.get(uri), zone: this.#zone() };
+    const reading = { knowledge: this.knowledge, converter: this.#converter, around };
     for (const { uri, text, unreadable } of texts) {
       this.#changed.add(uri);
       const before = this.#files.get(uri);
       const gone = text === undefined && unreadable === undefined;
-      const after = gone ? undefined : readFile(uri, text ?? '', this.knowledge, this.#converter, before, unreadable);
+      const after = gone ? undefined : readFile(uri, text ?? '', reading, before, unreadable);
       if (after) this.#files.set(uri, after);
       else this.#files.delete(uri);
-      const now = after?.documents.flatMap((d) => d.evidence ?? []) ?? [];
+      const old = evidenceIn(before);
+      const now = evidenceIn(after);
       const keys = new Set(now.map((d) => d.key));
       for (const d of now) changes.push([d.key, d]);
-      for (const d of before?.documents.flatMap((x) => x.evidence ?? []) ?? []) if (!keys.has(d.key)) changes.push([d.key, undefined]);
+      for (const d of old) if (!keys.has(d.key)) changes.push([d.key, undefined]);
+      for (const named of this.#exports.setReader(uri, now)) this.#show(named);
     }
     if (changes.length === 0) return;
     const before = this.#severities();
@@ -71,15 +108,28 @@ export class Sms {
     if (this.#severities() !== before) this.markAllChanged();
   }
 
+  #textOf(uri: string): TextNow {
+    const file = this.#files.get(uri);
+    return file ? { uri, text: file.read.text, unreadable: file.unreadable } : { uri };
+  }
+
+  /** The text of an export, so that its rows can be shown. */
+  #show(uri: string): void {
+    this.#changed.add(uri);
+    const text = this.#exports.textOf(uri);
+    if (text === undefined) this.#files.delete(uri);
+    else this.#files.set(uri, { uri, read: { text, documents: [], faults: [], blocks: new Map() }, documents: [] });
+  }
+
   /** Everything found in a file, in no particular order. */
   findings(uri: string): FileFinding[] {
     const file = this.#files.get(uri);
-    return file
-      ? chosen(
-          fileFindings(file, (doc) => this.engine.findings(doc), this.knowledge),
-          this.#severities(),
-        )
-      : [];
+    if (!file) return [];
+    const judged = (doc: string) => this.engine.findings(doc);
+    const found = this.#exports.wanted.has(uri)
+      ? rowFindings(uri, this.#exports.documentsAt(uri), judged, this.knowledge)
+      : fileFindings(file, judged, this.knowledge);
+    return chosen(found, this.#severities());
   }
 
   /** Files whose findings, or the places of them, may have changed since the last call. */
@@ -91,6 +141,7 @@ export class Sms {
       ...this.#changed,
       ...[...this.engine.takeTouched(), ...moved].map((key) => key.slice(0, key.lastIndexOf('#'))),
     ]);
+    for (const uri of [...changed]) for (const named of this.#exports.namedBy(uri)) changed.add(named);
     this.#changed.clear();
     return changed;
   }
@@ -107,6 +158,10 @@ export class Sms {
   /** How serious the manifest wants single findings to be; as written. */
   #severities(): Json | undefined {
     return this.reader().says('severities')?.value;
+  }
+
+  #zone(): string | undefined {
+    return this.reader().says('zone')?.text;
   }
 
   coverage(): CoverageOf {
@@ -141,3 +196,5 @@ export class Sms {
     return new Reader(this.knowledge, this.engine.pack, this.engine.today, (key) => this.lookups?.ask(key));
   }
 }
+
+const evidenceIn = (file: EvidenceFile | undefined): readonly EvidenceDocument[] => file?.documents.flatMap((d) => d.evidence ?? []) ?? [];

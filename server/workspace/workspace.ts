@@ -2,6 +2,7 @@
 import { suffixOf } from '../assess/classify';
 import type { Host } from '../host/host';
 import type { Knowledge } from '../knowledge/knowledge';
+import { type ExportFile, exportFile } from '../model/export';
 import type { NamedRule } from '../rules/rule';
 import type { Failure } from './engine';
 import { Sms, type TextNow } from './sms';
@@ -50,6 +51,7 @@ export class Workspace {
     await this.#load([...this.#present].filter(isYaml));
     this.#arrange();
     this.#tellFiles();
+    await this.#readExports();
   }
 
   async #load(uris: readonly string[]): Promise<void> {
@@ -97,6 +99,27 @@ export class Workspace {
     this.#take(keys.filter(isYaml));
     for (const sms of this.#smss.values()) for (const key of keys) sms.lookups?.forget(key);
     this.#tellFiles();
+    await this.#readExports((uri) => keys.includes(uri));
+  }
+
+  /** Whether an edit points to exports that were not read yet. */
+  get lacksExports(): boolean {
+    return [...this.#smss.values()].some((sms) => sms.exportsToRead.length > 0);
+  }
+
+  /** Reads them. */
+  async readExports(): Promise<void> {
+    await this.#readExports(() => false);
+  }
+
+  /** Reads those that were not read yet, and those that may be others by now. */
+  async #readExports(isOther: (uri: string) => boolean = () => true): Promise<void> {
+    const smss = [...this.#smss.values()];
+    const uris = new Set(smss.flatMap((sms) => [...sms.exportsToRead, ...[...sms.exportsRead].filter(isOther)]));
+    const files = new Map<string, ExportFile>();
+    // A document that somebody sent must not lead out of the folder that one opened.
+    for (const uri of uris) files.set(uri, this.#folderAround(uri) ? exportFile(await this.host.readBytes(uri)) : OUTSIDE);
+    if (files.size > 0) for (const sms of this.#smss.values()) sms.setExports(files);
   }
 
   /** Also to an SMS that was there before: an editor may open a file while the folders are still being read. */
@@ -202,7 +225,8 @@ export class Workspace {
   }
 
   smsOf(uri: string): Sms | undefined {
-    return this.#smss.get(this.#home.get(canonical(uri)) ?? '');
+    const key = canonical(uri);
+    return this.#smss.get(this.#home.get(key) ?? '') ?? [...this.#smss.values()].find((sms) => sms.exports.has(key));
   }
 
   /** Judges until all is done, or until `stop` says so; true when all is done. */
@@ -247,6 +271,8 @@ function withFolders(files: Iterable<string>): ReadonlySet<string> {
     for (let folder = folderOf(file); folder.includes('/') && !all.has(folder); folder = folderOf(folder)) all.add(folder);
   return all;
 }
+
+const OUTSIDE: ExportFile = { unreadable: 'it lies outside of the folder that is open' };
 
 /** Folders that hold no evidence. */
 const HOLDS_NONE = /\/(?:\.[^/]+|node_modules)(?:\/|$)/;

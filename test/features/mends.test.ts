@@ -94,6 +94,10 @@ describe('fixes for what is wrong', () => {
 
 /** Codes whose fixes are tested with others, by the test. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'export-changed': '../workspace/exports.test.ts',
+  'export-no-column': '../workspace/exports.test.ts',
+  'export-no-field': '../workspace/exports.test.ts',
+  'export-without-hash': '../workspace/exports.test.ts',
   'kind-differs-from-name': 'file-fixes.test.ts',
   'missing-content': 'missing-fixes.test.ts',
   'missing-contents': 'missing-fixes.test.ts',

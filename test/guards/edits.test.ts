@@ -19,6 +19,39 @@ function dense(): Map<string, string> {
 }
 const DENSE = 'file:///dense';
 
+/** Evidence whose rows lie in exports: one as CSV, once more as JSON, read by two kinds of documents. */
+function exported(): Map<string, string> {
+  const at = (file: string) => `${EXPORTED}/${file}`;
+  const mapping =
+    'columns:\n    - {field: start, column: Beginn}\n    - {field: end, column: Ende}\n    - {field: planned, column: Geplant, words: [{theirs: nein, ours: "false"}]}\n    - {field: cause, column: Ursache}\n';
+  return new Map([
+    [at('sms.yaml'), 'kind: sms\nformat: 1\nprovider: Kontor\nedition: 2018\nscope: All.\nzone: Europe/Berlin\ncurrency: EUR\n'],
+    [
+      at('services.yaml'),
+      'kind: service-catalogue\nid: services\nversion: 1.0\nstatus: agreed\nservices:\n  - {id: mail, name: Mail, usedBy: customers, status: live}\n',
+    ],
+    [
+      at('2026-q2.yaml'),
+      `kind: availability-record\nid: q2\nperiod: {from: 2026-04-01, to: 2026-06-30}\noutages:\n  export: exports/outages.csv\n  dates: DD.MM.YYYY HH:mm\n  zone: UTC\n  ${mapping}`,
+    ],
+    [
+      at('2026-06.yaml'),
+      `kind: availability-record\nid: june\nperiod: {from: 2026-06-01, to: 2026-06-30}\noutages:\n  export: exports/outages.json\n  dates: DD.MM.YYYY HH:mm\n  ${mapping}results:\n  - {service: mail, achieved: 99.9 %}\n`,
+    ],
+    [
+      at('report.yaml'),
+      'kind: service-report\nid: report\nperiod: {from: 2026-06-01, to: 2026-06-30}\nworkload:\n  volumes: {export: exports/volumes.csv, decimal: ","}\n  periodicChanges: none\n',
+    ],
+    [
+      at('exports/outages.csv'),
+      'id;service;Beginn;Ende;Geplant;Ursache\nINC-1;mail;03.04.2026 10:00;03.04.2026 11:00;nein;"Power; gone"\nINC-2;mail;03.04.2026 12:00;03.04.2026 13:00;nein;Disk\n',
+    ],
+    [at('exports/outages.json'), '[{"id": "INC-3", "service": "mail", "Beginn": "03.04.2026 10:00", "Geplant": "nein"}]\n'],
+    [at('exports/volumes.csv'), 'service;what;actual;limit\nmail;mailboxes;"1.140,5";1.200\n'],
+  ]);
+}
+const EXPORTED = 'file:///exported';
+
 /** A check that breaks off on every SLA in force: it is told once, wherever that is at the time. */
 const BROKEN: NamedRule = {
   ...{ id: 'made-to-break', process: 'documents', demands: [], each: 'sla', severity: 'warning' },
@@ -34,6 +67,7 @@ const FOLDERS: readonly (readonly [name: string, folder: string, texts: Map<stri
   ['incomplete', folderUri('incomplete'), readPack('incomplete'), 0.2],
   ['incomplete, with a check that breaks off', folderUri('incomplete'), readPack('incomplete'), 0.1, BROKEN],
   ['oddities', folderUri('oddities'), readPack('oddities'), 0.05],
+  ['a folder with exports', EXPORTED, exported(), 0.5],
 ];
 
 describe('after any edits, findings and coverage are those of a fresh run', () => {

@@ -36,6 +36,7 @@ const PIECES = [
     'services: [mail]\n',
     'valid: {to: 2026-01-31}\n',
   ],
+  ...['"', ';', '  export: exports/outages.csv\n', 'zone: UTC\n', 'INC-9;mail;03.04.2026 10:00;;nein;Power\n'],
   ...['  - {id: availability, metric: availability, target: 99.9 %, window: month}\n', '  - {component: mail-hosting, loss: stops}\n'],
   ...[
     'none, because nothing else is known',
@@ -62,10 +63,23 @@ const WORDS: readonly (readonly string[])[] = [
   ['99.0 %', '99.5 %', '99.7 %'],
   ['2024', '2026', '2027'],
   ['"2011"', '"2018"'],
+  ['outages.csv', 'outages.json', 'outage.csv'],
+  ['Beginn', 'Begin', 'Ende'],
+  ['nein', 'ja', 'vielleicht'],
+  ['03.04.2026', '04/03/2026'],
+  ['UTC', 'Europe/Berlin', 'Asia/Tokyo'],
 ];
 const WORD = new RegExp(`(?<![\\w-])(?:${WORDS.flat().join('|')})(?![\\w-])`, 'g');
 
-const NAMES = ['new.sla.yaml', 'old.contract.yaml', 'archive/more.yaml', 'archive/sms.yaml', 'notes.txt', 'contracts/acme-hosting.md'];
+const NAMES = [
+  'exports/outages.csv',
+  'new.sla.yaml',
+  'old.contract.yaml',
+  'archive/more.yaml',
+  'archive/sms.yaml',
+  'notes.txt',
+  'contracts/acme-hosting.md',
+];
 
 const file = fc.nat(30);
 const at = fc.nat(100_000);
@@ -179,7 +193,7 @@ export class Desk {
     const uri = this.#uri(which);
     const text = change(this.#text(uri));
     if (onDisk) await this.#write(uri, text);
-    else this.#show(uri, text);
+    else await this.#show(uri, text);
   }
 
   async #write(uri: string, text: string | undefined): Promise<void> {
@@ -188,10 +202,11 @@ export class Desk {
     await this.workspace.changedOnDisk([uri]);
   }
 
-  #show(uri: string, text: string | undefined): void {
+  async #show(uri: string, text: string | undefined): Promise<void> {
     if (text === undefined) this.#open.delete(uri);
     else this.#open.set(uri, text);
     this.workspace.setOpen(uri, text);
+    if (this.workspace.lacksExports) await this.workspace.readExports();
   }
 
   /** As the server does: what may have changed is shown anew, and nothing else. */

@@ -9,7 +9,7 @@ export function codesIn(sources: Sources): readonly string[] {
       wordsIn(m[1] ?? ''),
     ),
     ...[...text.matchAll(/\bcode = ([^;]+);/g)].flatMap((m) => wordsIn(m[1] ?? '')),
-    ...[...text.matchAll(/type FaultId =([^;]+);/g)].flatMap((m) => wordsIn(withoutComments(m[1] ?? ''))),
+    ...[...text.matchAll(/type (?:Export)?FaultId =([^;]+);/g)].flatMap((m) => wordsIn(withoutComments(m[1] ?? ''))),
   ]);
 }
 

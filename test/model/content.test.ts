@@ -4,11 +4,13 @@ import { readFile } from '../../server/assess/file';
 import { loadKnowledge } from '../../server/knowledge/knowledge';
 import { contentHash } from '../../server/model/content';
 import { Converter } from '../../server/model/document';
+import { NOTHING_AROUND } from '../../server/model/export';
 
 const knowledge = loadKnowledge();
 
 function hashOf(text: string): string {
-  const evidence = readFile('file:///sms/a.yaml', text, knowledge, new Converter()).documents[0]?.evidence;
+  const evidence = readFile('file:///sms/a.yaml', text, { knowledge, converter: new Converter(), around: NOTHING_AROUND }).documents[0]
+    ?.evidence;
   assert.ok(evidence);
   return contentHash(evidence.data, evidence.kind.schema);
 }

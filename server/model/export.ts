@@ -1,0 +1,139 @@
+// The file that another tool exported, where an author points to it in place of a list: its rows as items, and what is wrong with it.
+// Must not know what the list is for, nor where the bytes come from.
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import { formats } from '../knowledge/formats';
+import type { Path } from '../knowledge/schema';
+import type { JsonObject, Schema } from '../knowledge/types';
+import { beside } from './beside';
+import { readCsv } from './csv';
+import { readJson } from './json-rows';
+import { LIMITS, megabytes, number } from './limits';
+import { type Mapped, mapRows } from './mapping';
+import type { BrokenRow, ExportFaultId, Table } from './table';
+import { isQuestion } from './written';
+
+/** A file as it is now. */
+export type ExportFile =
+  | { readonly bytes: Uint8Array; readonly sha256: string }
+  /** It is there, but can't be had: why, in words. */
+  | { readonly unreadable: string }
+  | 'absent';
+
+/** A file as a host gives it, with its fingerprint. */
+export function exportFile(found: { readonly bytes: Uint8Array } | { readonly unreadable: string } | undefined): ExportFile {
+  if (!found || 'unreadable' in found) return found ?? 'absent';
+  return { bytes: found.bytes, sha256: bytesToHex(sha256(found.bytes)) };
+}
+
+/** What an export is read with. */
+export interface Around {
+  /** Undefined where the file was not asked for yet. */
+  readonly fileOf: (uri: string) => ExportFile | undefined;
+  /** The time zone of the evidence. */
+  readonly zone: string | undefined;
+}
+
+export const NOTHING_AROUND: Around = { fileOf: () => undefined, zone: undefined };
+
+/** What is wrong with the file as a whole or with its mapping. */
+export interface ExportFault {
+  readonly code: ExportFaultId | 'reference-not-found';
+  /** From the object that holds `export`. */
+  readonly path: Path;
+  readonly values: Readonly<Record<string, string>>;
+  readonly suggest?: readonly string[];
+}
+
+export interface Pointed {
+  /** Where the list would stand in its document. */
+  readonly path: Path;
+  readonly mapping: JsonObject;
+  readonly item: Schema;
+}
+
+export interface Export extends Pointed, Omit<Mapped, 'faults'> {
+  readonly uri: string | undefined;
+  readonly file: ExportFile | undefined;
+  readonly home: string | undefined;
+  readonly text: string;
+  /** Undefined where its rows aren't known: then the list counts as not written. */
+  readonly table: Table | undefined;
+  readonly faults: readonly ExportFault[];
+  readonly broken: readonly BrokenRow[];
+}
+
+/** Reads the rows. `document`: the uri of the document that points to it; what is the same as in `previous` is taken over. */
+export function readExport(pointed: Pointed, document: string, { fileOf, zone }: Around, previous?: Export): Export {
+  const { mapping, item } = pointed;
+  const name = typeof mapping.export === 'string' && !isQuestion(mapping.export) ? mapping.export : '';
+  const uri = isFile(name) ? beside(document, name) : undefined;
+  const file = uri === undefined ? undefined : fileOf(uri);
+  if (previous && previous.mapping === mapping && previous.file === file && previous.uri === uri && previous.item === item) {
+    if (previous.home === zone) return { ...previous, path: pointed.path };
+  }
+  const base = { ...pointed, uri, file, home: zone };
+  const nothing = { text: '', table: undefined, broken: [], items: [], numbers: [], headings: new Map<string, string>(), itemFaults: [] };
+  const refused = (code: ExportFault['code'], values: Record<string, string> = {}, field = 'export'): Export => ({
+    ...{ ...base, ...nothing },
+    faults: [{ code, path: [mapping[field] === undefined ? 'export' : field], values: { file: name, ...values } }],
+  });
+  if (name !== '' && formats.reference(name) && uri === undefined) return refused('export-other-sort');
+  if (file === undefined) return { ...base, ...nothing, faults: [] };
+  if (file === 'absent') return refused('reference-not-found');
+  if ('unreadable' in file) return refused('export-unreadable', { reason: file.unreadable });
+  if (file.bytes.length > LIMITS.size)
+    return refused('export-too-large', { size: megabytes(file.bytes.length), limit: megabytes(LIMITS.size) });
+  const text = decoded(file.bytes, mapping.encoding);
+  if (text === undefined) return refused('export-not-text', { encoding: String(mapping.encoding ?? 'utf-8') }, 'encoding');
+  const table = isSameText(previous, file, mapping) ? previous?.table : tableOf(name, text, mapping);
+  if (!table) return refused('export-empty');
+  if (!('rows' in table)) {
+    if ('code' in table) return { ...refused(table.code, table.values, 'rows'), text };
+    return { ...base, ...nothing, text, broken: [table.broken], faults: hashFaults(mapping, file, name) };
+  }
+  if (table.rows.length > LIMITS.rows)
+    return refused('export-too-many-rows', { count: number(table.rows.length), limit: number(LIMITS.rows) });
+  const { faults, ...mapped } = mapRows(table, mapping, item, zone);
+  const empty = table.rows.length === 0 && table.broken.length === 0;
+  return {
+    ...{ ...base, ...mapped, text, table: empty ? undefined : table, broken: table.broken },
+    faults: [...(empty ? refused('export-empty').faults : faults), ...hashFaults(mapping, file, name)],
+  };
+}
+
+const isSameText = (previous: Export | undefined, file: ExportFile, { encoding, separator, rows, export: name }: JsonObject): boolean =>
+  previous?.table !== undefined &&
+  previous.file === file &&
+  previous.mapping.encoding === encoding &&
+  previous.mapping.separator === separator &&
+  previous.mapping.rows === rows &&
+  previous.mapping.export === name;
+
+function tableOf(name: string, text: string, { separator, rows }: JsonObject) {
+  if (text.trim() === '') return undefined;
+  if (/\.json$/i.test(name)) return readJson(text, typeof rows === 'string' ? rows : undefined);
+  return readCsv(text, separator === 'tab' ? '\t' : typeof separator === 'string' ? separator : undefined);
+}
+
+function hashFaults({ sha256: was }: JsonObject, file: ExportFile, name: string): ExportFault[] {
+  if (file === 'absent' || 'unreadable' in file) return [];
+  const now = file.sha256;
+  if (was === undefined || was === null) return [{ code: 'export-without-hash', path: ['export'], values: { file: name, now } }];
+  if (typeof was !== 'string' || !formats.sha256(was) || was.toLowerCase() === now) return [];
+  return [{ code: 'export-changed', path: ['sha256'], values: { file: name, now } }];
+}
+
+const isFile = (name: string): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name) && !/^[a-z][a-z0-9+.-]*:/i.test(name);
+
+/** Undefined where the bytes are no text in that character set. A mark at their start says more than the author. */
+function decoded(bytes: Uint8Array, encoding: unknown): string | undefined {
+  const [first, second] = bytes;
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const said = typeof encoding === 'string' ? encoding : 'utf-8';
+  try {
+    return new TextDecoder(marked ?? (said === 'utf-16' ? 'utf-16le' : said), { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,172 @@
+// Rows of another tool as items of a list: which column is which field, as its author wrote it down.
+// Must not know files, nor what the items are for.
+import { nearest } from '../knowledge/nearest';
+import { isObject, type Path, valueAt } from '../knowledge/schema';
+import type { Json, JsonObject, Schema } from '../knowledge/types';
+import { type CellFault, readCell, type Writing } from './cell';
+import type { Entry, MapNode, Node, Range } from './node';
+import type { ExportFaultId, Row, Table } from './table';
+
+/** A fault of the mapping itself; `path` counts from the object that holds `export`. */
+export interface MappingFault {
+  readonly code: ExportFaultId;
+  readonly path: Path;
+  readonly values: Readonly<Record<string, string>>;
+  readonly suggest: readonly string[];
+}
+
+/** A cell whose value can't be turned; `path` begins with the number of the item. */
+export interface ItemFault extends CellFault {
+  readonly path: Path;
+}
+
+export interface Mapped {
+  readonly items: readonly MapNode[];
+  /** The row of each item as its file counts. */
+  readonly numbers: readonly number[];
+  /** The heading of each field that comes from a column, by the field's name. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly faults: readonly MappingFault[];
+  readonly itemFaults: readonly ItemFault[];
+}
+
+interface Column {
+  readonly field: readonly string[];
+  readonly schema: Schema;
+  /** The heading, or the one value of all rows. */
+  readonly from: { readonly column: string } | { readonly value: string };
+  readonly writing: Writing;
+}
+
+/** `home`: the time zone of the evidence. */
+export function mapRows(table: Table, mapping: JsonObject, item: Schema, home: string | undefined): Mapped {
+  const { columns, faults } = columnsOf(table, mapping, item, home);
+  const itemFaults: ItemFault[] = [];
+  const items = table.rows.map((row, i) => {
+    const values = columns.flatMap((column): readonly (readonly [readonly string[], Node])[] => {
+      const cell = cellOf(row, column);
+      const { node, fault } = cell ? readCell(cell, column.schema, column.writing) : { node: undefined };
+      if (fault) itemFaults.push({ ...fault, values: { ...fault.values, ...placeOf(row, column) }, path: [i, ...column.field] });
+      return node ? [[column.field, node]] : [];
+    });
+    return toMap(values, row);
+  });
+  const headings = columns.flatMap(({ field, from }) => ('column' in from ? [[field.join('.'), from.column] as const] : []));
+  return { items, numbers: table.rows.map((r) => r.number), headings: new Map(headings), faults, itemFaults };
+}
+
+const placeOf = ({ number }: Row, { field, from }: Column) => ({
+  row: String(number),
+  column: 'column' in from ? from.column : '',
+  key: field.join('.'),
+});
+
+function cellOf(row: Row, { from }: Column): Node | undefined {
+  if ('column' in from) return row.cells.get(from.column);
+  return { type: 'scalar', start: row.start, end: row.end, value: from.value, source: from.value, plain: true };
+}
+
+function columnsOf(
+  table: Table,
+  mapping: JsonObject,
+  item: Schema,
+  home: string | undefined,
+): { columns: Column[]; faults: MappingFault[] } {
+  const fields = fieldsOf(item, '');
+  const faults: MappingFault[] = [];
+  const listed = Array.isArray(mapping.columns) ? (mapping.columns as readonly Json[]) : [];
+  const columns = listed.flatMap((entry, i): Column[] => {
+    if (!isObject(entry) || typeof entry.field !== 'string') return [];
+    const { field, column = field, value } = entry;
+    const schema = fields.get(field);
+    if (!schema) {
+      const values = { field, allowed: [...fields.keys()].join(', ') };
+      faults.push({ code: 'export-no-field', path: ['columns', i, 'field'], values, suggest: nearest(field, fields.keys()) });
+      return [];
+    }
+    const writing = writingOf(mapping, entry, home);
+    if (typeof value === 'string') return [{ field: field.split('.'), schema, from: { value }, writing: { ...writing, ...OURS } }];
+    if (typeof column !== 'string') return [];
+    if (!table.columns.includes(column) && table.rows.length > 0) {
+      const values = {
+        field,
+        column,
+        file: String(mapping.export),
+        columns: table.columns
+          .filter(Boolean)
+          .map((c) => `"${c}"`)
+          .join(', '),
+      };
+      const key = entry.column === undefined ? 'field' : 'column';
+      faults.push({
+        code: 'export-no-column',
+        path: ['columns', i, key],
+        values,
+        suggest: key === 'column' ? nearest(column, table.columns) : [],
+      });
+      return [];
+    }
+    return [{ field: field.split('.'), schema, from: { column }, writing }];
+  });
+  const said = new Set(listed.map((entry) => valueAt(entry, 'field')));
+  const called = table.columns.flatMap((column): Column[] => {
+    const schema = said.has(column) ? undefined : fields.get(column);
+    return schema ? [{ field: column.split('.'), schema, from: { column }, writing: writingOf(mapping, {}, home) }] : [];
+  });
+  return { columns: [...columns, ...called.filter((c) => !isBelowAnother(c, called))], faults };
+}
+
+/** In JSON a group is there as a whole and by each of its keys. */
+const isBelowAnother = ({ field }: Column, all: readonly Column[]): boolean =>
+  all.some((other) => other.field.length < field.length && other.field.every((key, i) => key === field[i]));
+
+/** Written in the evidence itself, and so in its own way. */
+const OURS = { decimal: '.', dates: undefined, zone: undefined } as const;
+
+function writingOf(mapping: JsonObject, column: JsonObject, home: string | undefined): Writing {
+  const text = (value: Json | undefined) => (typeof value === 'string' ? value : undefined);
+  const words = (Array.isArray(column.words) ? (column.words as readonly Json[]) : []).flatMap((w) => {
+    const [theirs, ours] = [text(valueAt(w, 'theirs')), text(valueAt(w, 'ours'))];
+    return theirs === undefined || ours === undefined ? [] : [[theirs.toLowerCase(), ours] as const];
+  });
+  return {
+    decimal: mapping.decimal === ',' ? ',' : '.',
+    dates: text(mapping.dates),
+    zone: text(mapping.zone),
+    home,
+    unit: text(column.unit),
+    words: new Map(words),
+  };
+}
+
+/** Every field that one value can be written in, with a point before a field inside another. */
+function fieldsOf(item: Schema, before: string): ReadonlyMap<string, Schema> {
+  const fields = new Map<string, Schema>();
+  for (const [name, schema] of item.properties) {
+    fields.set(`${before}${name}`, schema);
+    if (schema.types.includes('object')) for (const [below, s] of fieldsOf(schema, `${before}${name}.`)) fields.set(below, s);
+  }
+  return fields;
+}
+
+/** Fields of one group stand together. What is written twice counts as it does in YAML: the last. */
+function toMap(values: readonly (readonly [field: readonly string[], node: Node])[], row: Range): MapNode {
+  const groups = new Map<string, (readonly [readonly string[], Node])[]>();
+  for (const [[first = '', ...rest], node] of values) groups.set(first, [...(groups.get(first) ?? []), [rest, node]]);
+  const entries = [...groups].map(([key, below]): Entry => {
+    const whole = below.findLast(([rest]) => rest.length === 0)?.[1];
+    const value =
+      whole ??
+      toMap(
+        below,
+        spanOf(
+          below.map(([, node]) => node),
+          row,
+        ),
+      );
+    return { key, keyStart: value.start, keyEnd: value.end, value };
+  });
+  return { type: 'map', start: row.start, end: row.end, flow: true, entries };
+}
+
+const spanOf = ([first]: readonly Node[], row: Range): Range => first ?? row;
