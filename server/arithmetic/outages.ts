@@ -34,12 +34,13 @@ export interface Reached {
 
 const LONGEST_DAYS = 3660;
 
-/** The availability of a period. Outages are cut to the service hours, those that overlap count once. */
+/** The availability of a period. Outages are cut to the service hours, those that overlap count once. `digits` are those of the working. */
 export function availabilityOf(
   outages: readonly Outage[],
   calendar: Calendar,
   period: Period,
   exceptions: readonly Exception[] = [],
+  digits = 2,
 ): Reached | CannotTell {
   if (daysBetween(period.from, period.to) > LONGEST_DAYS) return { cannotTell: 'the time is longer than ten years' };
   const open = openIn(calendar, period);
@@ -70,7 +71,7 @@ export function availabilityOf(
     lowest: Decimal.min(...readings),
     highest: Decimal.max(...readings),
     downMinutes: minutesOf(down),
-    working: `${minutesInWords(minutesOf(down))}${ids} of ${hoursInWords(minutesOf(agreed))} = ${percentageInWords(percentage)}`,
+    working: `${minutesInWords(minutesOf(down))}${ids} of ${hoursInWords(minutesOf(agreed))} = ${percentageInWords(percentage, digits)}`,
   };
 }
 

@@ -42,3 +42,9 @@ export function plannedPeriod(pack: Reader): { readonly from?: string; readonly 
 export function currencyOf(pack: Reader): string {
   return pack.says('currency')?.text ?? 'EUR';
 }
+
+/** How many times in a row something may go wrong before somebody must have done something about it; three where nothing is said. */
+export function periodsOf(pack: Reader): number {
+  const number = Number(pack.says('tolerances', 'periods')?.text);
+  return Number.isInteger(number) && number > 0 ? number : 3;
+}
