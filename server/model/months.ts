@@ -1,5 +1,4 @@
 // The figures of the parts of a period that a result is of, such as the months of a quarter. Must not know what is found wrong.
-import { Decimal } from 'decimal.js';
 import { addDays } from '../arithmetic/dates';
 import { saidWithin } from '../arithmetic/percentage';
 import { serviceTime } from '../arithmetic/service-time';
@@ -32,12 +31,11 @@ export function isMean(result: Result, all: readonly Told[], pack: Reader): Part
   const calendar = calendarNamed(only.target.clock, pack);
   const exceptions = exceptionsOf(only.agreement, pack);
   if (of.length < 2 || 'cannotTell' in calendar || 'cannotTell' in exceptions) return undefined;
-  const times = of.map((part) => serviceTime(calendar, part.period, exceptions));
-  const parts = of.map((part, i) => {
-    const time = times[i];
-    return { percentage: part.value.text ?? '', minutes: time && !('cannotTell' in time) ? time.minutes : new Decimal(0) };
+  const parts = of.flatMap((part) => {
+    const time = serviceTime(calendar, part.period, exceptions);
+    return 'cannotTell' in time || time.minutes.isZero() ? [] : [{ percentage: part.value.text ?? '', minutes: time.minutes }];
   });
-  if (parts.some(({ minutes }) => minutes.isZero())) return undefined;
+  if (parts.length < of.length) return undefined;
   const whole = wholeOf(parts);
   if ('cannotTell' in whole) return undefined;
   const fits = saidWithin(said, whole.whole, whole.whole);

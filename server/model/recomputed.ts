@@ -1,8 +1,8 @@
 // The availability of a service worked out anew from the outages on record. Must not know what is compared with it.
-import { Decimal } from 'decimal.js';
 import { addDays } from '../arithmetic/dates';
 import { availabilityOf, type Outage } from '../arithmetic/outages';
 import type { Period } from '../arithmetic/periods';
+import { type Bounds, boundsOf } from '../arithmetic/readings';
 import { type Exception, serviceTime } from '../arithmetic/service-time';
 import type { CannotTell } from '../arithmetic/told';
 import type { At } from './at';
@@ -14,9 +14,7 @@ import { standing } from './standing';
 import { isNone } from './written';
 
 /** What the outages come to. Percentages are exact; between `lowest` and `highest` lies every reading that is in use. */
-export interface Recomputed {
-  readonly lowest: Decimal;
-  readonly highest: Decimal;
+export interface Recomputed extends Bounds {
   readonly working: string;
   /** The outages that were counted; where there are none, the places that say so. */
   readonly counted: readonly At[];
@@ -51,11 +49,8 @@ export function recomputed(
   const time = serviceTime(calendar, period, exceptions);
   if ('cannotTell' in time) return time;
   if (time.minutes.isZero()) return { cannotTell: 'there are no service hours in that time' };
-  const share = (minutes: number) => new Decimal(minutes).times(100).dividedBy(time.minutes);
-  const least = Decimal.min(worst.lowest, new Decimal(100).minus(share(worst.downMinutes)));
   return {
-    lowest: Decimal.max(0, least.minus(share(own.length + beneath.length))),
-    highest: Decimal.min(100, best.highest.plus(share(certain.length))),
+    ...boundsOf(best, worst, time, certain.length, own.length + beneath.length),
     working: shown.working,
     counted: certain.length > 0 ? certain.map(({ at }) => at) : lists.map(({ at }) => at),
   };

@@ -84,7 +84,9 @@ export const isOfTheSame = (a: readonly Held[], b: readonly Held[]): boolean =>
   a.some(({ target: { at: one } }) => b.some(({ target: { at } }) => at.doc === one.doc && at.path.join() === one.path.join()));
 
 /** Whether the figure of a result is the share of cases that kept the target, and not a value of the target's own sort. */
-export function isShare({ value }: Result, { target: { share, target } }: Held): boolean {
+export function isShare({ value }: Result, { target: { metric, share, target } }: Held): boolean {
   const [said, promised] = [parseMeasure(value.text ?? ''), parseMeasure(target)];
-  return share !== undefined || (said?.sort === 'percentage' && promised?.sort !== 'percentage');
+  if (said?.sort !== 'percentage') return false;
+  // A percentage is never a time, whatever stands in the target.
+  return share !== undefined || promised?.sort !== 'percentage' || /time|recovery/.test(metric);
 }

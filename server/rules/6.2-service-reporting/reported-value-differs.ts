@@ -1,10 +1,8 @@
 // The availability that a report or record states isn't what the outages of its days come to.
-import { Decimal } from 'decimal.js';
-import { minutesIn } from '../../arithmetic/minutes';
-import { digitsOf, percentageInWords, percentageOf, saidWithin } from '../../arithmetic/percentage';
+import { digitsOf, percentageOf, saidWithin } from '../../arithmetic/percentage';
 import type { Period } from '../../arithmetic/periods';
+import { deniedBy } from '../../arithmetic/readings';
 import { periodInWords, windowOf, windowsIn } from '../../arithmetic/windows';
-import type { At } from '../../model/at';
 import { isMean } from '../../model/months';
 import type { Reader } from '../../model/reader';
 import { type Recomputed, recomputed } from '../../model/recomputed';
@@ -74,14 +72,8 @@ export default rule({
 
 /** The working of a figure that the down time and agreed time beside it deny. */
 function byOwnTimes({ line }: Result, said: string): string | undefined {
-  const [down, all] = [line.get('downtime'), line.get('agreedTime')].map((at: At) => at.text);
-  const [minutes, of] = [down, all].map((text) => (text === undefined ? undefined : minutesIn(text)));
-  if (!minutes || !of || of.isZero() || minutes.greaterThan(of)) return undefined;
-  const exact = of.minus(minutes).times(100).dividedBy(of);
-  // Times are written to the minute, or the second.
-  const slack = new Decimal(100).dividedBy(of);
-  if (saidWithin(said, exact.minus(slack), Decimal.min(100, exact.plus(slack)))) return undefined;
-  return `${down} of ${all} = ${percentageInWords(exact, Math.max(2, digitsOf(said)))}`;
+  const [down, all] = [line.get('downtime').text, line.get('agreedTime').text];
+  return down === undefined || all === undefined ? undefined : deniedBy(down, all, said);
 }
 
 type Verdict = { readonly holds: boolean; readonly whole: Recomputed } | { readonly cannotTell: string };

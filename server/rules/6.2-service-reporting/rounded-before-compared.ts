@@ -1,6 +1,6 @@
 // A result was rounded, and only so does it look as if the target was kept.
-import { Decimal } from 'decimal.js';
-import { percentageInWords, percentageOf, saidWithin } from '../../arithmetic/percentage';
+import { percentageOf, saidWithin } from '../../arithmetic/percentage';
+import { digitsToTell } from '../../arithmetic/readings';
 import type { At } from '../../model/at';
 import type { Reader } from '../../model/reader';
 import { recomputed } from '../../model/recomputed';
@@ -33,6 +33,8 @@ export default rule({
   },
 });
 
+type Percentage = NonNullable<ReturnType<typeof percentageOf>>;
+
 interface Exact {
   readonly words: string;
   readonly working: string;
@@ -40,7 +42,7 @@ interface Exact {
 }
 
 /** The same figure with more digits, which rounds to what was said and misses the promise. */
-function inRecord({ value }: Result, recorded: At | undefined, promised: Decimal): Exact | undefined {
+function inRecord({ value }: Result, recorded: At | undefined, promised: Percentage): Exact | undefined {
   const exact = percentageOf(recorded?.text ?? '');
   if (!exact || !recorded?.text || !exact.lessThan(promised) || !saidWithin(value.text ?? '', exact, exact)) return undefined;
   return { words: recorded.text, working: `${recorded.text} is on record`, at: [recorded] };
@@ -52,14 +54,13 @@ const isMoreExact = (a: Result, { record, period, value }: Result) =>
   a.period.to === period.to &&
   (a.value.text ?? '').length > (value.text ?? '').length;
 
-function byOutages({ service, period, value }: Result, held: Held, promised: Decimal, pack: Reader): Exact | undefined {
+function byOutages({ service, period, value }: Result, held: Held, promised: Percentage, pack: Reader): Exact | undefined {
   const found = recomputed(service, held, period, pack, MOST_DIGITS);
   if ('cannotTell' in found || !found.highest.lessThan(promised) || !saidWithin(value.text ?? '', found.lowest, found.highest))
     return undefined;
-  const digits = [2, 3, 4].find((n) => new Decimal(found.highest.toFixed(n)).lessThan(promised)) ?? MOST_DIGITS;
-  const shown = recomputed(service, held, period, pack, digits);
+  const shown = recomputed(service, held, period, pack, digitsToTell(found.highest, promised, MOST_DIGITS));
   const working = 'cannotTell' in shown ? '' : shown.working;
-  return { words: working.split(' = ').at(-1) ?? percentageInWords(found.highest, digits), working, at: found.counted };
+  return { words: working.split(' = ').at(-1) ?? '', working, at: found.counted };
 }
 
 const MOST_DIGITS = 5;
