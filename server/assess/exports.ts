@@ -3,7 +3,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Path } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
-import { exportAt } from '../model/expand';
+import { constantAt, exportAt } from '../model/expand';
 import type { Export } from '../model/export';
 import { fill } from '../rules/rule';
 import type { TextFinding } from './file';
@@ -42,6 +42,7 @@ export function rowFindings(
   return documents.flatMap((document) => [
     ...document.exports.filter((e) => e.uri === uri).flatMap((e) => brokenRows(e, document, knowledge)),
     ...judged(document.key).flatMap((f) => {
+      if (constantAt(document, f.at.path)) return [];
       const row = exportAt(document, f.at.path);
       return row?.of.uri === uri && !isUntold(f, row.of, row.below) ? [inRow(f, row.of, row.below, document)] : [];
     }),

@@ -2,7 +2,7 @@
 // Must not know any kind by name, nor where the text came from.
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
-import { expanded, exportAt } from '../model/expand';
+import { constantAt, expanded, exportAt } from '../model/expand';
 import type { Around } from '../model/export';
 import { isLimit } from '../model/limits';
 import type { Fault, ReadText, YamlDocument } from '../model/node';
@@ -103,11 +103,18 @@ function documentFindings(
   const differs = suffix !== undefined && documents.length === 1 && suffix !== of.kind.kind;
   return [
     ...faults,
-    ...(evidence
-      ? [...onceEach(judged(evidence.key)).filter((f) => !exportAt(evidence, f.at.path)), ...hiddenText(evidence, read.text, knowledge)]
-      : []),
+    ...(evidence ? [...onceEach(ownFindings(evidence, judged(evidence.key))), ...hiddenText(evidence, read.text, knowledge)] : []),
     ...(differs ? say('kind-differs-from-name', ['kind'], 'value', { kind: of.kind.title, suffix: sortTitle(knowledge, suffix) }) : []),
   ];
+}
+
+/** Without those in the rows of exports; what is written once for all rows is said once. */
+function ownFindings(evidence: EvidenceDocument, all: readonly Finding[]): readonly Finding[] {
+  if (evidence.exports.length === 0) return all;
+  return all.flatMap((f) => {
+    const path = constantAt(evidence, f.at.path) ?? f.at.path;
+    return exportAt(evidence, path) ? [] : [{ ...f, at: { ...f.at, path } }];
+  });
 }
 
 /** What could not be read counts only where the file's name or the first lines say that it is evidence. */

@@ -2,7 +2,7 @@
 // one place as one. Must not know editors or terminals.
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Path } from '../knowledge/schema';
-import { exportAt } from '../model/expand';
+import { constantAt, exportAt } from '../model/expand';
 import type { Export } from '../model/export';
 import type { Node } from '../model/node';
 import { locate, nodeAt } from '../model/position';
@@ -44,6 +44,8 @@ export function locateSpot({ doc, path, on }: Spot, files: Files): Stretch | und
   const found = documentOf(doc, files);
   if (!found) return undefined;
   const { yaml, evidence } = found.document;
+  const constant = evidence && constantAt(evidence, path);
+  if (constant) return locateSpot({ doc, path: constant, on }, files);
   const row = evidence && exportAt(evidence, path);
   if (row) return locateCell(row.of, row.below, on);
   const at = (range: { start: number; end: number }): Stretch => ({ uri: found.file.uri, start: range.start, end: range.end });

@@ -21,13 +21,13 @@ export function fileLinks(file: EvidenceFile): FileLink[] {
     const walk = (value: Json, path: Path) => {
       if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i]);
       else if (typeof value === 'object' && value !== null) for (const [key, below] of Object.entries(value)) walk(below, [...path, key]);
-      else if (typeof value === 'string' && schemaAt(evidence.kind.schema, path, evidence.data)?.format === 'reference') {
+      else if (typeof value === 'string' && schemaAt(evidence.kind.schema, path, evidence.written)?.format === 'reference') {
         const target = targetOf(value, file.uri);
         const place = locate(yaml, path)?.value;
         if (target !== undefined && place) found.push({ ...place, target });
       }
     };
-    walk(evidence.data, []);
+    walk(evidence.written, []);
     return found.sort((a, b) => a.start - b.start);
   });
 }

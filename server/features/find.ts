@@ -18,7 +18,8 @@ export function references(question: Question, files: Files, withDefinition: boo
     ({ reference: r }) => locateSpot({ doc: r.doc, path: r.path, on: 'value' }, files) ?? [],
   );
   const all = withDefinition ? [...definitionsOf(name.things, files), ...uses] : uses;
-  return all.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
+  const once = [...new Map(all.map((s) => [`${s.uri} ${s.start}`, s])).values()];
+  return once.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
 }
 
 export const highlights = (question: Question, files: Files): Stretch[] =>

@@ -48,10 +48,19 @@ export function rename(question: Question, to: string, files: Files): readonly F
     const replaced = place && text !== undefined ? replaceWord(text, place, word) : undefined;
     return place && replaced && { ...replaced.edit, uri: place.uri };
   });
+  const foreign = edits.find((e) => e && files.get(e.uri)?.documents.length === 0);
+  if (foreign) {
+    const file = decodeURIComponent(foreign.uri.slice(foreign.uri.lastIndexOf('/') + 1));
+    return {
+      refused: `"${name.id}" also stands in "${file}", which another tool wrote: rename it there and export it again. Nothing was renamed.`,
+    };
+  }
   const all = edits.filter((e) => e !== undefined);
+  // What is written once for many rows is changed once.
+  const once = [...new Map(all.map((e) => [`${e.uri} ${e.start}`, e])).values()];
   if (all.length < edits.length)
     return { refused: `"${name.id}" also stands in a text over several lines, which can't be changed for sure. Nothing was renamed.` };
-  return all.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
+  return once.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
 }
 
 /** What is known by the new id already. */

@@ -47,6 +47,14 @@ export function exportAt({ exports }: EvidenceDocument, path: Path): { readonly 
   return of && { of, below: path.slice(of.path.length) };
 }
 
+/** Where what a path in a row leads to is written for all rows at once, in the document itself; undefined where each row has its own. */
+export function constantAt(document: EvidenceDocument, path: Path): Path | undefined {
+  const row = exportAt(document, path);
+  const field = row?.below.filter((key) => typeof key === 'string').join('.');
+  const at = field === undefined ? undefined : row?.of.constants.get(field);
+  return row && at && [...row.of.path, ...at];
+}
+
 const isExport = (mark: Mark): mark is ExportMark => 'mapping' in mark;
 const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((key, i) => key === b[i]);
 const startsWith = (path: Path, start: Path): boolean => start.length <= path.length && start.every((key, i) => key === path[i]);

@@ -73,7 +73,16 @@ export function readExport(pointed: Pointed, document: string, { fileOf, zone }:
     if (previous.home === zone) return { ...previous, path: pointed.path };
   }
   const base = { ...pointed, uri, file, home: zone };
-  const nothing = { text: '', table: undefined, broken: [], items: [], numbers: [], headings: new Map<string, string>(), itemFaults: [] };
+  const nothing = {
+    text: '',
+    table: undefined,
+    broken: [],
+    items: [],
+    numbers: [],
+    headings: new Map<string, string>(),
+    constants: new Map<string, Path>(),
+    itemFaults: [],
+  };
   const refused = (code: ExportFault['code'], values: Record<string, string> = {}, field = 'export'): Export => ({
     ...{ ...base, ...nothing },
     faults: [{ code, path: [mapping[field] === undefined ? 'export' : field], values: { file: name, ...values } }],

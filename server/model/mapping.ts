@@ -26,6 +26,8 @@ export interface Mapped {
   readonly numbers: readonly number[];
   /** The heading of each field that comes from a column, by the field's name. */
   readonly headings: ReadonlyMap<string, string>;
+  /** Where the one value of all rows is written, by the field's name. */
+  readonly constants: ReadonlyMap<string, Path>;
   readonly faults: readonly MappingFault[];
   readonly itemFaults: readonly ItemFault[];
 }
@@ -34,7 +36,7 @@ interface Column {
   readonly field: readonly string[];
   readonly schema: Schema;
   /** The heading, or the one value of all rows. */
-  readonly from: { readonly column: string } | { readonly value: string };
+  readonly from: { readonly column: string } | { readonly value: string; readonly at: Path };
   readonly writing: Writing;
 }
 
@@ -46,13 +48,19 @@ export function mapRows(table: Table, mapping: JsonObject, item: Schema, home: s
     const values = columns.flatMap((column): readonly (readonly [readonly string[], Node])[] => {
       const cell = cellOf(row, column);
       const { node, fault } = cell ? readCell(cell, column.schema, column.writing) : { node: undefined };
-      if (fault) itemFaults.push({ ...fault, values: { ...fault.values, ...placeOf(row, column) }, path: [i, ...column.field] });
+      // Of what is written in the evidence itself its field's own finding is said.
+      if (fault && 'column' in column.from)
+        itemFaults.push({ ...fault, values: { ...fault.values, ...placeOf(row, column) }, path: [i, ...column.field] });
       return node ? [[column.field, node]] : [];
     });
     return toMap(values, row);
   });
   const headings = columns.flatMap(({ field, from }) => ('column' in from ? [[field.join('.'), from.column] as const] : []));
-  return { items, numbers: table.rows.map((r) => r.number), headings: new Map(headings), faults, itemFaults };
+  const constants = columns.flatMap(({ field, from }) => ('at' in from ? [[field.join('.'), from.at] as const] : []));
+  return {
+    ...{ items, numbers: table.rows.map((r) => r.number), faults, itemFaults },
+    ...{ headings: new Map(headings), constants: new Map(constants) },
+  };
 }
 
 const placeOf = ({ number }: Row, { field, from }: Column) => ({
@@ -85,7 +93,8 @@ function columnsOf(
       return [];
     }
     const writing = writingOf(mapping, entry, home);
-    if (typeof value === 'string') return [{ field: field.split('.'), schema, from: { value }, writing: { ...writing, ...OURS } }];
+    if (typeof value === 'string')
+      return [{ field: field.split('.'), schema, from: { value, at: ['columns', i, 'value'] }, writing: { ...writing, ...OURS } }];
     if (typeof column !== 'string') return [];
     if (!table.columns.includes(column) && table.rows.length > 0) {
       const values = {

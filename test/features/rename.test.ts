@@ -28,6 +28,9 @@ function renamed(sms: Sms, question: Question, to: string): readonly FileEdit[] 
   return 'refused' in edits ? assert.fail(edits.refused) : edits;
 }
 
+const isInExport = (id: string, folder: Folder): boolean =>
+  [...folder].some(([file, text]) => file.endsWith('.csv') && text.split(/[;\n]/).includes(id));
+
 /** Where each id of a pack is written, one question each. */
 function ids(sms: Sms): { readonly question: Question; readonly sort: string; readonly id: string }[] {
   return [...sms.engine.pack.documents.values()].flatMap(({ root, groups }) =>
@@ -54,6 +57,12 @@ describe('rename', () => {
         const key = `${sort} ${nameAt(question)?.things[0]?.id}`;
         if (seen.has(key)) continue;
         seen.add(key);
+        // What other tools wrote is not rewritten: exports.test.ts has those.
+        if (isInExport(id, before)) {
+          const refused = rename(question, 'Renamed-4711', sms.files);
+          assert.ok('refused' in refused && /another tool wrote/.test(refused.refused), key);
+          continue;
+        }
         const there = renamed(sms, question, 'Renamed-4711');
         assert.ok(there.length > 0, key);
         const after = edited(before, there);

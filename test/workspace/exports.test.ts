@@ -71,7 +71,12 @@ describe('exports of other tools', () => {
     [
       'a service that nobody has',
       exported({ record: (t) => t.replace('value: booking', 'value: bookings') }),
-      [...['6.3-unplanned-investigated'].slice(1), `${OUTAGES} unknown-reference`, `${OUTAGES} unknown-reference`],
+      [`${RECORD} unknown-reference`],
+    ],
+    [
+      'a value of every row that its field does not take',
+      exported({ record: (t) => t.replace('field: end, column: Ende', 'field: end, value: perhaps') }),
+      [`${RECORD} wrong-format`],
     ],
     [
       'a value that its field does not take',
