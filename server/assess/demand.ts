@@ -49,7 +49,8 @@ export function judge(
   const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
   const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
   const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
-  if (contradicting) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
+  const isThere = looked.proved || proofs.length > 0 || demand.evidence.flat(2).some((e) => 'rule' in e);
+  if (contradicting && isThere) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
   const timing = demand.every && timed(demand, instance, looked, context);
   const unplanned = demand.every && !timing ? 'no planned interval is written' : undefined;
   if (looked.proved) {

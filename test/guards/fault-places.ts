@@ -94,7 +94,9 @@ export function enumPaths({ schema }: Kind): readonly (readonly [path: Path, wor
   });
 }
 
+/** How an export is read is no part of what it says: workspace/exports.test.ts has its words. */
 function objectsIn(schema: Schema, path: Path): (readonly [Schema, Path])[] {
+  if (schema['x-export']) return schema.items ? objectsIn(schema.items, [...path, 0]) : [];
   const below = [...propertiesAt(schema)].flatMap(([key, field]) => [
     ...objectsIn(field, [...path, key]),
     ...(field.items ? objectsIn(field.items, [...path, key, 0]) : []),
