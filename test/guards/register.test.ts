@@ -18,7 +18,9 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   'what a contract delivers leads up to the SLAs as well as naming them does': ['7.2-alignment evidence'],
   'only checks are asked of these, no demand': [
     'agreement name',
+    'allocation key name',
     'approval name',
+    'capacity record name',
     'catalogue name',
     'catalogued service name',
     'component name',

@@ -1,0 +1,26 @@
+// What was spent and what is still to come are not what the outlook says.
+import { moneyInWords, sameMoney, sumOfMoney } from '../../arithmetic/money';
+import { ratesIn } from '../../model/cost-lines';
+import { outlookOf } from '../../model/outlook';
+import { rule } from '../rule';
+
+export default rule({
+  demands: ['6.4-forecast'],
+  each: 'cost report',
+  severity: 'warning',
+  says: '{working}, but the outlook says {stated}.',
+  do: 'Find out which of the three figures is wrong, and correct it.',
+  because: '{working}.',
+  about:
+    'In the forecast of a cost report, what was spent so far and what is still to come are added up and held against the outlook for the whole period. A difference of one smallest coin a figure is rounding. Where a figure is missing or in a currency without a rate, nobody can tell.',
+  example: { working: '70,000 EUR spent and 45,000 EUR still to come make 115,000 EUR', stated: '100,000 EUR' },
+  check(costs, pack, report) {
+    const { at, spent, expected, outlook } = outlookOf(costs, pack);
+    if (!spent || !expected || !outlook) return report.cantTell(`the forecast of "${costs.id}" lacks a figure`);
+    const sum = sumOfMoney([spent, expected], ratesIn(costs, pack), outlook.currency);
+    if ('cannotTell' in sum) return report.cantTell(sum.cannotTell);
+    if (sameMoney(sum.sum, outlook, 2) !== false) return;
+    const working = `${moneyInWords(spent)} spent and ${moneyInWords(expected)} still to come make ${moneyInWords(sum.sum)}`;
+    report(at.get('outlook'), { working, stated: moneyInWords(outlook) }, { because: [at.get('spent'), at.get('expected')] });
+  },
+});
