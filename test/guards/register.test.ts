@@ -20,7 +20,6 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
     'agreement name',
     'allocation key name',
     'approval name',
-    'capacity record name',
     'catalogue name',
     'catalogued service name',
     'component name',

@@ -7,13 +7,13 @@ export default rule({
   demands: ['6.4-budgeted', '6.4-monitored'],
   each: ['budget', 'cost report'],
   severity: 'warning',
-  says: '{amount} stands among sums in {currency}, but {why}.',
+  says: 'The amount of {amount} stands among sums in {currency}, but {why}.',
   do: 'Write under exchangeRates by which rate it was reckoned, and of which day that is.',
   because: 'The sums are in {currency}.',
-  fix: 'Add the rate between {foreign} and {currency}',
+  fix: 'Add the rate by which it was reckoned',
   about:
     'Each amount in the lines of a budget or cost report is held against the currency that its sums are in: its own, that of its budget, or that of the manifest. A rate with its day settles it, and a cost report may use the rates of its budget. Where two rates are given for the same currencies, nobody can tell which one was used.',
-  example: { amount: '12,000 USD', foreign: 'USD', currency: 'EUR', why: 'there is no rate for it' },
+  example: { amount: '12,000 USD', currency: 'EUR', why: 'there is no rate for it' },
   check(costs, pack, report) {
     const lines = linesIn(costs, pack);
     if ('cannotTell' in lines) return report.cantTell(lines.cannotTell);
@@ -29,7 +29,7 @@ export default rule({
       if (alike.length > 1) report.cantTell(found.cannotTell);
       else {
         const why = alike.length === 0 ? 'there is no rate for it' : found.cannotTell;
-        const values = { amount: at.text ?? '', foreign: money.currency, currency, why };
+        const values = { amount: at.text ?? '', currency, why };
         report(at, values, alike.length === 0 ? { fix: { add: addTo(pack.at(costs, 'exchangeRates')) } } : {});
       }
     }

@@ -8,9 +8,9 @@ export default rule({
   demands: ['6.4-forecast'],
   each: 'cost report',
   severity: 'warning',
-  says: '{working}, but the outlook says {stated}.',
+  says: 'The outlook says {stated}, but {working}.',
   do: 'Find out which of the three figures is wrong, and correct it.',
-  because: '{working}.',
+  because: 'By these figures {working}.',
   about:
     'In the forecast of a cost report, what was spent so far and what is still to come are added up and held against the outlook for the whole period. A difference of one smallest coin a figure is rounding. Where a figure is missing or in a currency without a rate, nobody can tell.',
   example: { working: '70,000 EUR spent and 45,000 EUR still to come make 115,000 EUR', stated: '100,000 EUR' },
