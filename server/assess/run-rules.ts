@@ -90,12 +90,12 @@ function reporter(
   return report;
 }
 
-/** Not those that the same rule asks of things of another sort. */
-function demandsOn(thing: Thing, { demands, each }: NamedRule, { knowledge }: Context): readonly string[] {
+/** Not those that the same rule asks of other things. */
+function demandsOn(thing: Thing, { demands, each }: NamedRule, { knowledge, reader }: Context): readonly string[] {
   const asked = [each].flat();
   return demands.filter((id) => {
     const population = knowledge.demands.find((d) => d.id === id)?.each;
-    return !population || population.of === thing.sort || !asked.includes(population.name);
+    return !population || !asked.includes(population.name) || membership(thing, population, reader) !== 'no';
   });
 }
 

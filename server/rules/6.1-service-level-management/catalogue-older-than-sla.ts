@@ -1,7 +1,6 @@
 // An SLA changed, and nobody has looked at the catalogue since.
 import { compareDates } from '../../arithmetic/dates';
-import { formats } from '../../knowledge/formats';
-import type { At } from '../../model/at';
+import { changesOf, latest } from '../../model/history';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { slasFor } from '../../model/supply';
@@ -41,17 +40,4 @@ export default rule({
 /** Those that stand in it, and those that stand in files of their own. */
 function servicesIn(catalogue: Thing, pack: Reader): readonly Thing[] {
   return pack.all('service').filter((s) => s.doc === catalogue.doc || s.path.length === 0);
-}
-
-/** The lines of a history that brought a new version. */
-function changesOf(sla: Thing, pack: Reader): readonly At[] {
-  const lines = pack.at(sla, 'history').items;
-  const first = lines[0]?.get('version').text;
-  return lines.filter((line) => line.get('version').text !== first && !line.get('unchanged').isTrue);
-}
-
-/** The day of the latest line; undefined where none says one. */
-function latest(lines: readonly At[]): At | undefined {
-  const days = lines.map((line) => line.get('on')).filter((on) => on.text !== undefined && formats.date(on.text));
-  return days.reduce<At | undefined>((a, b) => (a === undefined || compareDates(b.text ?? '', a.text ?? '') >= 0 ? b : a), undefined);
 }
