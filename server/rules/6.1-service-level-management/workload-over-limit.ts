@@ -87,11 +87,12 @@ function limitOn(sla: Thing, what: string, day: string, pack: Reader): string | 
 function isAnswered(sla: Thing, what: string, over: readonly Use[], pack: Reader): boolean {
   const since = over[0]?.from ?? '';
   const isSince = (at: At) => (dayAt(at) ?? '') >= since;
-  const isOfIt = (action: At) => [sla.id, what].some((word) => ['about', 'what'].some((field) => action.get(field).text?.includes(word)));
+  const isOfIt = (action: At) =>
+    action.get('about').text === sla.id || ['about', 'what'].some((field) => names(action.get(field).text, what));
   const acted = over.some(({ record }) => pack.at(record, 'improvements').items.some(isOfIt));
   const renewed = pack.at(sla, 'history').items.some((line) => isSince(line.get('on')) && !line.get('unchanged').isTrue);
   const words = [what, ...over.flatMap(({ actual, limit }) => [actual.text ?? what, limit])];
-  const isSpokenOf = (said: At) => said.isMap || words.some((word) => said.text?.includes(word));
+  const isSpokenOf = (said: At) => said.isMap || words.some((word) => names(said.text, word));
   const talked = pack.references(sla).some((r) => {
     const root = pack.root(r);
     if (!root) return false;
@@ -99,4 +100,18 @@ function isAnswered(sla: Thing, what: string, over: readonly Use[], pack: Reader
     return r.kind === 'service-review' && (root.day ?? '') > (over[0]?.to ?? '') && isSpokenOf(pack.at(root, 'workload'));
   });
   return acted || renewed || talked;
+}
+
+/** The words stand in the text by themselves: 500 is not in 8500. */
+function names(text: string | undefined, words: string): boolean {
+  const said = (text ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ');
+  const meant = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
+    .trim();
+  return meant !== '' && ` ${said} `.includes(` ${meant} `);
 }
