@@ -27,6 +27,7 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
     'continuity requirements name',
     'cost report name',
     'person name',
+    'risk name',
     'upkeep name',
   ],
   'that a document was looked at and left as it is makes no new version of it': [
