@@ -7,10 +7,11 @@ import { isNone, isWritten } from '../model/written';
 import { approvalsBehind, type GradedAt } from './approvals';
 import { applies, basisOf, clauseOf, editionOf } from './context';
 import type { InstanceState, RuleVerdict } from './demand';
-import type { Spot } from './finding';
+import type { Spot, Waived } from './finding';
 import type { Assessed, Instance } from './subject';
+import { type Waiver, waivedInstance, waivedWords } from './waivers';
 
-export type State = InstanceState | 'waived' | 'no instance' | 'none recorded';
+export type State = InstanceState | 'no instance' | 'none recorded';
 
 /** All of them, the order in which they are told: what can be proved now, then what can't. */
 export const STATES: readonly State[] = [
@@ -56,12 +57,14 @@ export interface Covered extends Instance {
   readonly approvals: readonly GradedAt[];
 }
 
-export function coverageOf(results: Iterable<Assessed>, reader: Reader): CoverageOf {
+/** `results` with what is waived marked in them by `waivers`. */
+export function coverageOf(results: Iterable<Assessed>, reader: Reader, waivers: readonly Waiver[] = []): CoverageOf {
   const { knowledge } = reader;
   const edition = editionOf(reader);
   const all = [...results];
   const byDemand = new Map<string, Instance[]>();
   const contradicted = new Map<string, Stated>();
+  const allowed = new Map<string, Waived>();
   for (const { instances, findings } of all) {
     for (const i of instances) {
       const of = byDemand.get(i.demand);
@@ -69,8 +72,13 @@ export function coverageOf(results: Iterable<Assessed>, reader: Reader): Coverag
       else byDemand.set(i.demand, [i]);
     }
     for (const f of findings)
-      if (f.severity === 'error' && !f.missing) for (const d of f.demands) contradicted.set(d, { reason: f.message, behind: [f.at] });
+      if (f.severity === 'error' && !f.missing)
+        for (const d of f.demands) {
+          if (f.waived) allowed.set(d, f.waived);
+          else contradicted.set(d, { reason: f.message, behind: [f.at] });
+        }
   }
+  const anywhere = new Map(waivers.flatMap((w) => (w.demand !== undefined && w.where === undefined ? [[w.demand, w.waived]] : [])));
   const settle = withRules(all);
   const stated = statements(reader);
   const none = (each: Population) => statementsOf(each, stated, reader);
@@ -78,9 +86,11 @@ export function coverageOf(results: Iterable<Assessed>, reader: Reader): Coverag
   const cover = (demand: Demand) => {
     const instances = (byDemand.get(demand.id) ?? [])
       .map(settle)
+      .map(waivedInstance)
       .map((i): Covered => ({ ...i, approvals: approvals(i.proofs) }))
       .sort(byPlace);
-    return coverDemand(demand, edition, instances, contradicted.get(demand.id), none);
+    const said = coverDemand(demand, edition, instances, contradicted.get(demand.id), none);
+    return withWaivers(said, allowed.get(demand.id), anywhere.get(demand.id));
   };
   return {
     edition,
@@ -103,7 +113,9 @@ function withRules(all: readonly Assessed[]): (instance: Instance) => Instance {
     if (instance.state !== 'evidenced' || instance.pending.length === 0) return instance;
     const verdicts = instance.pending.map((rule) => ({ rule, of: said.get(rule) ?? [] }));
     const heard = verdicts.flatMap(({ of }) => of);
-    const found = heard.find((v) => v.error) ?? heard.find((v) => v.found);
+    const allowed = heard.find((v) => v.waived)?.waived;
+    const found = heard.find((v) => v.error && !v.waived) ?? heard.find((v) => v.found && !v.waived);
+    if (!found && allowed) return { ...instance, state: 'waived', reason: waivedWords(allowed), waived: allowed };
     if (found) return { ...instance, state: found.error ? 'contradicted' : 'missing', reason: found.message ?? '' };
     // Each of the rules has to have judged something, and all that it was asked of.
     const idle = verdicts.find(({ of }) => of.length === 0 || of.some((v) => v.cantTell !== undefined));
@@ -200,8 +212,17 @@ function emptyState(
   return { state: 'missing', reason: `there is none yet. ${each?.says ?? ''}`.trim() };
 }
 
+/** What stands by a waiver is never evidenced: `allowed` is what contradicts it, `anywhere` that there is nothing at all. */
+function withWaivers(covered: DemandCoverage, allowed: Waived | undefined, anywhere: Waived | undefined): DemandCoverage {
+  const gap = covered.state === 'evidenced' ? allowed : covered.state === 'missing' && covered.of?.total === 0 ? anywhere : undefined;
+  if (gap) return { ...covered, state: 'waived', reason: waivedWords(gap), behind: [gap.at] };
+  if (covered.state !== 'waived') return covered;
+  const behind = covered.instances.flatMap((i) => (i.state === 'waived' && i.waived ? [i.waived.at] : []));
+  return { ...covered, behind: [...new Map(behind.map((at) => [at.doc, at])).values()] };
+}
+
 const WORST: readonly InstanceState[] = ['contradicted', 'overdue'];
-const REST: readonly InstanceState[] = ['missing', 'open', 'cannot tell', 'not due yet', 'evidenced'];
+const REST: readonly InstanceState[] = ['missing', 'open', 'cannot tell', 'waived', 'not due yet', 'evidenced'];
 
 /** Several in one: the worst that is wrong; "partly" where some have it and some don't. */
 export function together(members: readonly { readonly state: InstanceState }[]): InstanceState {
@@ -210,6 +231,6 @@ export function together(members: readonly { readonly state: InstanceState }[]):
   if (wrong) return wrong;
   if (states.has('partly') || (states.has('evidenced') && (states.has('missing') || states.has('open') || states.has('cannot tell'))))
     return 'partly';
-  if (states.has('evidenced')) return 'evidenced';
+  if (states.has('evidenced') && !states.has('waived')) return 'evidenced';
   return REST.find((s) => states.has(s)) ?? 'missing';
 }

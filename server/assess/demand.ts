@@ -10,12 +10,21 @@ import { candidates } from './candidates';
 import { type Context, sortTitle } from './context';
 import type { Reading } from './evidence';
 import { wayWords } from './field-titles';
-import type { Spot } from './finding';
+import type { Spot, Waived } from './finding';
 import { itemByItem, readEvidence, type Wanted } from './read-evidence';
 import { type Proofs, stillWithin, type Timing, timed } from './timing';
 
-/** `partly`: in one part of a period, and not in another. */
-export type InstanceState = 'evidenced' | 'partly' | 'missing' | 'contradicted' | 'overdue' | 'not due yet' | 'open' | 'cannot tell';
+/** `partly`: in one part of a period, and not in another. `waived`: a gap that somebody allowed to stand. */
+export type InstanceState =
+  | 'evidenced'
+  | 'waived'
+  | 'partly'
+  | 'missing'
+  | 'contradicted'
+  | 'overdue'
+  | 'not due yet'
+  | 'open'
+  | 'cannot tell';
 
 export interface Judgement {
   readonly state: InstanceState;
@@ -35,6 +44,8 @@ export interface RuleVerdict {
   readonly error: boolean;
   readonly message?: string;
   readonly cantTell?: string;
+  /** All that it found is allowed to stand. */
+  readonly waived?: Waived;
 }
 
 /** `instance` is undefined where the demand holds once for the whole SMS. `draft`: the instance is a draft itself. */

@@ -32,6 +32,16 @@ export interface Finding {
   readonly alike?: string;
   /** For what a rule can settle with one keystroke. */
   readonly mend?: Mending;
+  /** Somebody allowed it to stand for a while: it is not told as a fault. */
+  readonly waived?: Waived;
+}
+
+/** By which waiver (its id), up to which day (YYYY-MM-DD), why, and where that is written. */
+export interface Waived {
+  readonly by: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly at: Spot;
 }
 
 /** `to`: in place of what stands at `at`; without it the piece of the template is written there, or one more item. */

@@ -126,7 +126,7 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function grouped(findings: readonly FileFinding[], knowledge: Knowledge): { finding: FileFinding; whole?: readonly FileFinding[] }[] {
   const places = new Map<string, FileFinding[]>();
   for (const f of findings) {
-    if (!f.missing || !('at' in f)) continue;
+    if (!f.missing || f.waived || !('at' in f)) continue;
     const place = `${f.at.doc}/${f.at.path.join('/')}/${f.severity}`;
     places.set(place, [...(places.get(place) ?? []), f]);
   }

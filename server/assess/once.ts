@@ -26,9 +26,14 @@ function together(findings: readonly Finding[]): readonly Finding[] {
   for (const f of findings) {
     const words = `${f.code} ${f.at.on} ${f.at.path.join('/')} ${f.message}`;
     const before = said.get(words);
-    said.set(words, before ? { ...before, demands: [...new Set([...before.demands, ...f.demands])].sort() } : f);
+    said.set(words, before ? asOne(before, f) : f);
   }
   return [...said.values()];
+}
+
+/** Waived only where it is for both. */
+function asOne({ waived, ...before }: Finding, f: Finding): Finding {
+  return { ...before, demands: [...new Set([...before.demands, ...f.demands])].sort(), ...(waived && f.waived && { waived }) };
 }
 
 const startsWith = (path: Path, start: Path): boolean => start.length <= path.length && start.every((key, i) => key === path[i]);

@@ -3,7 +3,7 @@ import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
-import type { Finding, Spot } from './finding';
+import type { Finding, Spot, Waived } from './finding';
 import { lacking } from './lacking';
 import { missingIn } from './missing';
 import { missingFinding } from './missing-words';
@@ -26,6 +26,8 @@ export interface Instance {
   readonly pending: readonly string[];
   /** Would be an instance if its document were agreed. */
   readonly draft: boolean;
+  /** Where there is a gap, somebody allowed it to stand. */
+  readonly waived?: Waived;
 }
 
 export interface Assessed {

@@ -22,6 +22,7 @@ const OPTIONS = {
   id: { type: 'string' },
   file: { type: 'string' },
   by: { type: 'string' },
+  'no-waivers': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -34,6 +35,7 @@ const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
   by: ['approve'],
   on: ['coverage'],
   period: ['coverage'],
+  'no-waivers': ['check', 'coverage'],
   edition: ['schemas', 'init'],
   id: ['new'],
   file: ['new'],
@@ -119,10 +121,12 @@ const wrongDay = (today: unknown): Wrong | undefined =>
     ? undefined
     : { wrong: `--today must be a day such as 2026-03-31, not "${String(today)}".` };
 
+type OfEvidence = 'fail-on' | 'today' | 'on' | 'period' | 'no-waivers';
+
 function ofEvidence(
   command: AskedOfEvidence['command'],
   paths: readonly string[],
-  { 'fail-on': failOn, today, on, period }: Readonly<Partial<Record<'fail-on' | 'today' | 'on' | 'period', unknown>>>,
+  { 'fail-on': failOn, today, on, period, 'no-waivers': without }: Readonly<Partial<Record<OfEvidence, unknown>>>,
   rest: Pick<AskedOfEvidence, 'format' | 'verbose'>,
 ): Asked | Wrong {
   const severity = failOn === undefined ? 'error' : GRAVEST_FIRST.find((s) => s === failOn);
@@ -134,7 +138,7 @@ function ofEvidence(
   if (on !== undefined && period !== undefined) return { wrong: 'Ask for a day with --on or for a period with --period, not for both.' };
   const over = period === undefined ? undefined : readPeriod(String(period));
   if (over && typeof over === 'object' && 'wrong' in over) return over;
-  const asked = { command, failOn: severity, ...rest, paths: paths.length > 0 ? paths : ['.'] };
+  const asked = { command, failOn: severity, ...rest, waivers: without !== true, paths: paths.length > 0 ? paths : ['.'] };
   return { ...asked, ...(isDay(today) && { today }), ...(isDay(on) && { on }), ...(over && { period: over }) };
 }
 

@@ -16,6 +16,8 @@ export interface AskedOfEvidence {
   /** Coverage as on a day, or over a period; `audit`: that of the manifest. */
   readonly on?: string;
   readonly period?: Period | 'audit';
+  /** False: waivers are passed over. */
+  readonly waivers: boolean;
   readonly verbose: boolean;
 }
 

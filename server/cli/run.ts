@@ -92,7 +92,7 @@ async function writeSchemas({ folder, edition }: AskedForSchemas, { cwd, out, er
 
 /** What stands at the paths as typed, read with what it belongs to. */
 async function opened(
-  { paths, today, verbose }: Pick<AskedOfEvidence, 'paths' | 'today' | 'verbose'>,
+  { paths, today, verbose, waivers = true }: Pick<AskedOfEvidence, 'paths' | 'today' | 'verbose'> & { readonly waivers?: boolean },
   { cwd, err, host, clock, rules = allRules }: Surroundings,
 ): Promise<{ readonly targets: readonly Target[]; readonly workspace: Workspace } | Wrong> {
   const targets: Target[] = [];
@@ -104,6 +104,7 @@ async function opened(
   const workspace = new Workspace(host, loadKnowledge(), rules, today === undefined ? clock : () => today, ({ rule, error }) => {
     if (verbose) err.write(`The check ${rule} broke off: ${error}\n`);
   });
+  workspace.honoursWaivers = waivers;
   await workspace.open(foldersOf(targets));
   return { targets, workspace };
 }
@@ -148,7 +149,9 @@ async function printCheck(
   }
   if (report.files.length === 0) return exits.nothingToCheck;
   out.write(format === 'json' ? jsonCheck(report) : textCheck(report, lookOf(around)));
-  return report.files.some((f) => f.found.some(({ finding }) => isGrave(finding.severity, failOn))) ? exits.found : exits.nothingFound;
+  return report.files.some((f) => f.found.some(({ finding }) => !finding.waived && isGrave(finding.severity, failOn)))
+    ? exits.found
+    : exits.nothingFound;
 }
 
 function printCoverage(asked: AskedOfEvidence, targets: readonly Target[], workspace: Workspace, around: Surroundings): Exit {

@@ -64,7 +64,11 @@ function toDemand(covered: Covered, edition: Edition, places: Placer): DemandCov
         state: i.state,
         ...(i.reason !== undefined && { reason: i.reason }),
         ...(at && { at }),
-        proofs: [...i.proofs.flatMap((p) => places.proof(p) ?? []), ...i.approvals.flatMap((a) => places.approval(a) ?? [])],
+        proofs: [
+          ...(i.state === 'waived' && i.waived ? [places.proof(i.waived.at) ?? []].flat() : []),
+          ...i.proofs.flatMap((p) => places.proof(p) ?? []),
+          ...i.approvals.flatMap((a) => places.approval(a) ?? []),
+        ],
       };
     }),
     behind: behind.flatMap((p) => places.proof(p) ?? []),

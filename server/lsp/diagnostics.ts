@@ -20,7 +20,8 @@ const MOST = 1_000;
 /** What is found in a file as the editor shows it, in the order of the text. */
 export function located(uri: string, sms: Sms): Located[] {
   const file = sms.files.get(uri);
-  return file ? locateAll(sms.findings(uri), file, sms.files, sms.knowledge, true).slice(0, MOST) : [];
+  const told = sms.findings(uri).filter((f) => f.waived === undefined);
+  return file ? locateAll(told, file, sms.files, sms.knowledge, true).slice(0, MOST) : [];
 }
 
 /** Where a code's page can be opened; undefined where it can't. */

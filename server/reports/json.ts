@@ -1,6 +1,7 @@
 // Findings and coverage for programs. The shape is an interface: docs/json.md describes it, and a change that could break a
 // reader raises FORMAT. Must not word anything.
 import type { Covered, DemandCoverage } from '../assess/coverage';
+import type { Waived } from '../assess/finding';
 import type { Located } from '../assess/located';
 import { approvalsIn, type CheckReport, type CoverageReport, type Places, proofsOf, SEVERITIES } from './report';
 
@@ -9,17 +10,18 @@ const FORMAT = 1;
 /** `found` should hold each finding apart, not grouped. */
 export function jsonCheck({ tool, today, files, places }: CheckReport): string {
   const found = files.flatMap((f) => f.found);
-  const count = (severity: string) => found.filter((f) => f.finding.severity === severity).length;
+  const waived = found.filter((f) => f.finding.waived).length;
+  const count = (severity: string) => found.filter((f) => f.finding.severity === severity && !f.finding.waived).length;
   return print({
     format: FORMAT,
     tool,
     today,
     findings: found.map((f) => finding(f, places)),
-    counts: { files: files.length, ...Object.fromEntries(SEVERITIES.map((s) => [s, count(s)])) },
+    counts: { files: files.length, ...Object.fromEntries(SEVERITIES.map((s) => [s, count(s)])), waived },
   });
 }
 
-function finding({ finding: { code, demands, severity, message, ...rest }, at, because }: Located, places: Places) {
+function finding({ finding: { code, demands, severity, message, waived, ...rest }, at, because }: Located, places: Places) {
   const thing = 'at' in rest ? places.thingAt(rest.at) : undefined;
   return {
     code,
@@ -29,8 +31,11 @@ function finding({ finding: { code, demands, severity, message, ...rest }, at, b
     message,
     because: because.map((b) => ({ ...places.of(b), message: b.message })),
     ...(thing && { thing }),
+    ...(waived && { waived: waivedOf(waived, places) }),
   };
 }
+
+const waivedOf = ({ by, until, reason, at }: Waived, places: Places) => ({ by, until, reason, ...places.ofSpot(at) });
 
 export function jsonCoverage({ tool, today, on, period, folder, coverage, places }: CoverageReport): string {
   const { edition, provisional, demands, over } = coverage;
@@ -38,7 +43,7 @@ export function jsonCoverage({ tool, today, on, period, folder, coverage, places
   return print({ format: FORMAT, tool, today, ...asked, folder, edition, provisional, demands: demands.map((d) => demandOf(d, places)) });
 }
 
-function demandOf({ demand, clause, stage, basis, state, of, reason, instances }: DemandCoverage, places: Places) {
+function demandOf({ demand, clause, stage, basis, state, of, reason, instances, behind }: DemandCoverage, places: Places) {
   return {
     id: demand.id,
     clause,
@@ -50,12 +55,13 @@ function demandOf({ demand, clause, stage, basis, state, of, reason, instances }
     ...(reason !== undefined && { reason }),
     proofs: proofsOf(instances, places),
     approvals: approvalsOf(instances, places),
+    ...(state === 'waived' && { waivers: behind.flatMap((at) => places.ofSpot(at) ?? []) }),
     instances: instances.filter((i) => i.at).map((i) => instanceOf(i, places)),
   };
 }
 
 function instanceOf(instance: Covered, places: Places) {
-  const { at, label, state, reason, draft } = instance;
+  const { at, label, state, reason, draft, waived } = instance;
   const thing = at && places.thingAt(at);
   return {
     label,
@@ -63,6 +69,7 @@ function instanceOf(instance: Covered, places: Places) {
     state,
     ...(reason !== undefined && { reason }),
     ...(draft && { draft }),
+    ...(state === 'waived' && waived && { waived: waivedOf(waived, places) }),
     ...(at && places.ofSpot(at)),
     proofs: proofsOf([instance], places),
     approvals: approvalsOf([instance], places),

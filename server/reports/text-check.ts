@@ -10,9 +10,11 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** `found` should hold many missing contents in one place as one. Ends with a line break. */
 export function textCheck(report: CheckReport, look: Look): string {
-  const findings = report.files.flatMap((f) => f.found.map((found) => oneFinding(found, report.places, look)));
+  const findings = report.files.flatMap((f) => f.found.filter(isTold).map((found) => oneFinding(found, report.places, look)));
   return [...findings, `${closing(report)}\n`].join('\n');
 }
+
+const isTold = ({ finding }: Located): boolean => finding.waived === undefined;
 
 function oneFinding({ finding, at, because }: Located, places: Places, look: Look): string {
   const style = STYLES[finding.severity];
@@ -37,14 +39,16 @@ const frame = (at: Stretch, places: Places, mark: Mark, look: Look): string[] =>
   return lines.text === '' ? [] : codeFrame(lines, at.start, at.end, mark, look);
 };
 
-/** "3 errors, 2 warnings in 2 of 9 files." */
+/** "3 errors, 2 warnings in 2 of 9 files. 1 waived." */
 function closing({ files }: CheckReport): string {
-  const found = files.flatMap((f) => f.found);
+  const all = files.flatMap((f) => f.found);
+  const found = all.filter(isTold);
+  const waived = all.length > found.length ? ` ${all.length - found.length} waived.` : '';
   const total = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  if (found.length === 0) return `Nothing found in ${total}.`;
+  if (found.length === 0) return `Nothing found in ${total}.${waived}`;
   const counts = SEVERITIES.map((severity) => ({ severity, count: found.filter((f) => f.finding.severity === severity).length }));
   const words = counts.filter((c) => c.count > 0).map(({ severity, count }) => counted(count, severity));
-  return `${words.join(', ')} in ${files.filter((f) => f.found.length > 0).length} of ${total}.`;
+  return `${words.join(', ')} in ${files.filter((f) => f.found.some(isTold)).length} of ${total}.${waived}`;
 }
 
 function counted(count: number, severity: Severity): string {

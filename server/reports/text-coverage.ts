@@ -82,12 +82,14 @@ function indented(text: string, width: number): string[] {
 }
 
 /** What keeps a demand from being evidenced: each thing that it isn't evidenced for, else the reason. */
-function why({ state, reason, instances }: DemandCoverage, where: (at: Spot) => string): string[] {
+function why({ state, reason, instances, behind }: DemandCoverage, where: (at: Spot) => string): string[] {
   const lacking = instances.flatMap((i) =>
-    i.at && i.state !== 'evidenced' ? [`- ${i.label}${where(i.at)}: ${because(i.state, i.reason)}`] : [],
+    i.at && i.state !== 'evidenced'
+      ? [`- ${i.label}${where(i.at)}: ${because(i.state, i.reason)}${i.state === 'waived' && i.waived ? where(i.waived.at) : ''}`]
+      : [],
   );
   if (lacking.length > 0) return few(lacking);
-  return state === 'evidenced' || reason === undefined ? [] : [`- ${reason}`];
+  return state === 'evidenced' || reason === undefined ? [] : [`- ${reason}${state === 'waived' ? behind.map(where).join('') : ''}`];
 }
 
 const because = (state: State, reason: string | undefined): string => (reason === undefined ? state : `${state}, ${reason}`);

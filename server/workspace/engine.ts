@@ -6,17 +6,22 @@ import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
 import { type Assessed, assessThings, assessWhole } from '../assess/subject';
 import { versionFindings } from '../assess/version-findings';
+import { matchesNothing, type Waiver, waive, waivedFinding, waiverFindings, waiversInForce } from '../assess/waivers';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Change, changeFiles, changeOutside, changePack, emptyPack, type Key, type Outside, type Pack } from '../model/pack';
 import { type LookBack, Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
+import { aboutOf, Waiving } from './waiving';
 
-/** `whole`: the SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
-type Subject = 'whole' | `doc:${string}` | `thing:${string}`;
+/** `waivers`: those in force; `whole`: the SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
+type Subject = 'waivers' | 'whole' | `doc:${string}` | `thing:${string}`;
 
 interface Result extends Assessed {
   readonly reads: ReadonlySet<Key>;
+  readonly waivers?: readonly Waiver[];
 }
+
+const NOTHING: Assessed = { findings: [], instances: [], verdicts: new Map(), failed: [] };
 
 export interface Failure {
   readonly rule: string;
@@ -27,7 +32,8 @@ export class Engine {
   pack: Pack;
   readonly #results = new Map<Subject, Result>();
   readonly #readers = new Map<Key, Set<Subject>>();
-  readonly #dirty = new Set<Subject>(['whole']);
+  readonly #dirty = new Set<Subject>(['waivers', 'whole']);
+  readonly #waiving = new Waiving();
   readonly #byDocument = new Map<string, Map<Subject, readonly Finding[]>>();
   /** Documents that findings elsewhere point to, with who made those. */
   readonly #pointedTo = new Map<string, Set<Subject>>();
@@ -36,6 +42,8 @@ export class Engine {
   /** Documents whose findings changed since somebody last took them. */
   readonly #touched = new Set<string>();
   #today: string;
+  /** False: for an auditor who wants to see what is there, whatever was allowed. To be set before anything is asked. */
+  honoursWaivers = true;
 
   constructor(
     readonly knowledge: Knowledge,
@@ -69,7 +77,11 @@ export class Engine {
   change(changes: readonly Change[]): void {
     const { pack, changed } = changePack(this.pack, changes);
     this.pack = pack;
-    for (const [key] of changes) this.#dirty.add(`doc:${key}`);
+    for (const [key] of changes) {
+      this.#dirty.add(`doc:${key}`);
+      // Where a finding of something else stands may have got another name.
+      for (const subject of this.#byDocument.get(key)?.keys() ?? []) this.#waiving.count(subject, this.#results.get(subject), pack);
+    }
     for (const key of changed) {
       if (!key.startsWith('thing:')) continue;
       const sort = key.slice('thing:'.length, key.indexOf('/'));
@@ -130,6 +142,7 @@ export class Engine {
     };
     const reader = new Reader(this.knowledge, this.pack, this.#today, note, this.lookBack);
     const { knowledge, rules } = this;
+    if (subject === 'waivers') return { ...NOTHING, waivers: waiversInForce(reader), reads };
     if (subject === 'whole') return { ...assessWhole({ knowledge, rules, reader }), reads };
     if (subject.startsWith('doc:')) {
       const indexed = this.pack.documents.get(subject.slice('doc:'.length));
@@ -138,8 +151,9 @@ export class Engine {
         ...contentFindings(indexed.document, knowledge),
         ...linkFindings(indexed, knowledge, reader),
         ...versionFindings(indexed.root, knowledge, reader),
+        ...waiverFindings(indexed.root, knowledge, reader),
       ];
-      return { findings, instances: [], verdicts: new Map(), failed: [], reads };
+      return { ...NOTHING, findings, reads };
     }
     const slash = subject.indexOf('/');
     const things = reader.find(subject.slice('thing:'.length, slash), subject.slice(slash + 1));
@@ -179,6 +193,22 @@ export class Engine {
     for (const failure of result?.failed ?? []) this.onFailure(failure);
     if (result) this.#results.set(subject, result);
     else this.#results.delete(subject);
+    this.#count(subject, result);
+  }
+
+  /** Keeps account of what waivers are of use for. */
+  #count(subject: Subject, result: Result | undefined): void {
+    const before = new Set(this.#waiving.unused.map(({ at }) => at.doc));
+    if (subject === 'waivers') {
+      for (const { at } of this.#waiving.waivers) this.#touched.add(at.doc);
+      const waived = this.#waiving.set(result?.waivers ?? [], this.#results, this.pack);
+      for (const s of waived) for (const f of this.#results.get(s as Subject)?.findings ?? []) this.#touched.add(f.at.doc);
+      for (const { at } of this.#waiving.waivers) this.#touched.add(at.doc);
+      return;
+    }
+    this.#waiving.count(subject, result, this.pack);
+    for (const { at } of this.#waiving.unused) before.add(at.doc);
+    for (const doc of before) this.#touched.add(doc);
   }
 
   #setFindings(doc: string, subject: Subject, findings: readonly Finding[]): void {
@@ -193,7 +223,26 @@ export class Engine {
   /** Findings whose place is in that document, in no particular order. */
   findings(doc: string): Finding[] {
     const own = [...(this.#byDocument.get(doc) ?? [])];
-    return own.flatMap(([subject, findings]) => findings.filter((f) => f.values.rule === undefined || this.#tells(subject, f.values.rule)));
+    const told = own.flatMap(([subject, findings]) =>
+      findings
+        .filter((f) => f.values.rule === undefined || this.#tells(subject, f.values.rule))
+        .map((f) => waivedFinding(f, aboutOf(subject), this.#honoured, this.pack)),
+    );
+    return [...told, ...this.#useless(doc)];
+  }
+
+  get #honoured(): readonly Waiver[] {
+    return this.honoursWaivers ? this.#waiving.waivers : [];
+  }
+
+  /** A waiver in this document that allows nothing, not even that there is nothing at all of what a demand is about. */
+  #useless(doc: string): Finding[] {
+    const idle = this.#waiving.unused.filter(({ at }) => at.doc === doc);
+    const isEmpty = ({ demand, where }: Waiver) =>
+      demand !== undefined &&
+      where === undefined &&
+      this.#covered(this.#waiving.waivers).demands.some((d) => d.demand.id === demand && d.state === 'waived');
+    return idle.filter((w) => !isEmpty(w)).flatMap((w) => matchesNothing(w, this.knowledge));
   }
 
   /** A rule that fails on many things is told once, where it failed first. */
@@ -224,12 +273,18 @@ export class Engine {
       if (this.#sorts.has(sort)) for (const id of ids.keys()) other.#dirty.add(`thing:${sort}/${id}`);
     }
     other.pack = this.pack;
+    other.honoursWaivers = this.honoursWaivers;
     other.settle();
     return other;
   }
 
   coverage(): CoverageOf {
-    return coverageOf(this.#results.values(), new Reader(this.knowledge, this.pack, this.#today, this.onLook, this.lookBack));
+    return this.#covered(this.#honoured);
+  }
+
+  #covered(waivers: readonly Waiver[]): CoverageOf {
+    const results = [...this.#results].map(([subject, result]) => waive(result, aboutOf(subject), waivers, this.pack));
+    return coverageOf(results, new Reader(this.knowledge, this.pack, this.#today, this.onLook, this.lookBack), waivers);
   }
 
   /** All results. */

@@ -25,6 +25,8 @@ export class Workspace {
   readonly #smss = new Map<string, Sms>();
   /** Which SMS folder a file was given to. */
   readonly #home = new Map<string, string>();
+  /** False: waivers are passed over. To be set before anything is opened. */
+  honoursWaivers = true;
   #folders: string[] = [];
   #manifests: ReadonlySet<string> = new Set();
   /** Every file there is, evidence or not: what a reference may lead to. */
@@ -196,6 +198,7 @@ export class Workspace {
     let sms = this.#smss.get(folder);
     if (!sms) {
       sms = new Sms(folder, this.knowledge, this.rules, this.clock(), this.onFailure, this.host);
+      sms.engine.honoursWaivers = this.honoursWaivers;
       sms.engine.setFiles(withFolders(this.#present));
       this.#smss.set(folder, sms);
     }
