@@ -118,7 +118,7 @@ function rowsAsOne(sorted: readonly Located[]): Located[] {
 
 /** Missing contents of one row, shown as one, are alike where the same ones are missing. */
 const alikeOf = ({ finding, whole = [finding] }: Located): string | undefined =>
-  finding.alike && `${finding.severity} ${whole.map((f) => f.alike).join()}`;
+  finding.alike && !finding.waived ? `${finding.severity} ${whole.map((f) => f.alike).join()}` : undefined;
 
 const key = ({ finding }: Located) => `${finding.code} ${finding.missing?.join() ?? ''} ${finding.message}`;
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

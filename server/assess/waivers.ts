@@ -5,8 +5,8 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Pack, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { isWritten } from '../model/written';
-import { sayer } from './contents';
 import type { Finding, Spot, Waived } from './finding';
+import { sayer } from './say';
 import type { Assessed, Instance } from './subject';
 
 const WAIVER = 'waiver';

@@ -48,6 +48,7 @@ ${options(fields)}                                 init: the answers to the firs
   --id ID                        new: by what other documents will refer to it
 ${options(sorts)}                                 new: what it is about, by id
   --file PATH                    new: where to write it (else by its id and kind, beside alike ones)
+  --no-waivers                   check, coverage: as if nobody had allowed anything to stand
   --verbose                      if something breaks off on our side, show the details
   --help, --version
 

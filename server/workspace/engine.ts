@@ -4,6 +4,7 @@ import { contentFindings } from '../assess/contents';
 import { type CoverageOf, coverageOf } from '../assess/coverage';
 import type { Finding } from '../assess/finding';
 import { linkFindings } from '../assess/links';
+import { noInstanceFindings } from '../assess/no-instance';
 import { type Assessed, assessThings, assessWhole } from '../assess/subject';
 import { versionFindings } from '../assess/version-findings';
 import { matchesNothing, type Waiver, waive, waivedFinding, waiverFindings, waiversInForce } from '../assess/waivers';
@@ -151,6 +152,7 @@ export class Engine {
         ...contentFindings(indexed.document, knowledge),
         ...linkFindings(indexed, knowledge, reader),
         ...versionFindings(indexed.root, knowledge, reader),
+        ...noInstanceFindings(indexed.root, knowledge, reader),
         ...waiverFindings(indexed.root, knowledge, reader),
       ];
       return { ...NOTHING, findings, reads };
