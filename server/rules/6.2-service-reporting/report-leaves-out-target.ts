@@ -2,10 +2,10 @@
 import { daysBetween } from '../../arithmetic/dates';
 import { periodInWords, usualDays } from '../../arithmetic/windows';
 import type { At } from '../../model/at';
+import { issuesOf } from '../../model/issues';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { periodOf, wasInForce } from '../../model/results';
-import { standing } from '../../model/standing';
 import { type TargetAt, targetsOf } from '../../model/targets';
 import { addTo, rule } from '../rule';
 import { listed } from '../words';
@@ -51,11 +51,6 @@ interface Asked {
   readonly id: string;
   readonly target: TargetAt;
   readonly time: string | undefined;
-}
-
-function issuesOf(description: Thing, pack: Reader): readonly Thing[] {
-  const about = pack.references(description).filter((r) => r.kind === 'service-report' && r.schema['x-about'] === true);
-  return [...new Set(about.flatMap((r) => pack.root(r) ?? []))].filter((issue) => standing(issue, pack) === 'counts');
 }
 
 /** The version that held all the time; none where it changed, since nobody can tell which one is meant. */
