@@ -38,3 +38,10 @@ export function spreadOf(groups: readonly Group[]): readonly Spread[] | CannotTe
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** The share of those who were asked that answered, in percent: undefined where nobody was asked. "14 of 80 (17.5 %)" */
+export function answeredOf(answered: number, asked: number): { readonly percentage: Decimal; readonly working: string } | undefined {
+  if (asked === 0) return undefined;
+  const percentage = new Decimal(answered).times(100).dividedBy(asked);
+  return { percentage, working: `${answered} of ${asked} (${percentageInWords(percentage, 1)})` };
+}

@@ -5,7 +5,7 @@ import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import type { Finding, Spot, Waived } from './finding';
 import { lacking } from './lacking';
-import { missingIn } from './missing';
+import { type Missing, missingIn } from './missing';
 import { missingFinding } from './missing-words';
 import { membershipThen } from './population';
 import { runRules } from './run-rules';
@@ -45,10 +45,19 @@ export function assessThings(things: readonly Thing[], context: Context): readon
   return (nameless ? [first] : things).map((t) => assessThing(t, context));
 }
 
+/** What is missing without the fields that a rule speaks of no less seriously: it says why they are missed, and one finding is enough. */
+function untold(missing: Missing, findings: readonly Finding[]): readonly Missing[] {
+  const told = findings.filter((f) => f.severity === 'error' || missing.advice).map(({ at }) => at.path.join('/'));
+  const paths = missing.paths.filter((path) => !told.includes(path.join('/')));
+  return paths.length === 0 ? [] : [{ ...missing, paths }];
+}
+
 /** Judges a thing: what it lacks, what the rules say, and each demand that holds for it. */
 export function assessThing(thing: Thing, context: Context): Assessed {
-  const missing = missingIn(thing, context).map((m) => missingFinding(m, thing, context));
   const { findings, verdicts, failed } = runRules(thing, context);
+  const missing = missingIn(thing, context)
+    .flatMap((m) => untold(m, findings))
+    .map((m) => missingFinding(m, thing, context));
   const judged = demandsOf(thing, context).map(({ demand, draft }) => ({
     demand,
     draft,

@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { spreadOf } from '../../server/arithmetic/sample';
+import { answeredOf, spreadOf } from '../../server/arithmetic/sample';
 import { told } from './calendars';
 
 describe('the answers of a sample', () => {
@@ -46,5 +46,12 @@ describe('the answers of a sample', () => {
       }),
       { seed: 7 },
     );
+  });
+});
+
+describe('the share of those who answered', () => {
+  it('is theirs of those who were asked', () => {
+    assert.equal(answeredOf(14, 80)?.working, '14 of 80 (17.5 %)');
+    assert.equal(answeredOf(0, 0), undefined);
   });
 });

@@ -28,6 +28,7 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
     'cost report name',
     'person name',
     'risk name',
+    'supplier review name',
     'upkeep name',
   ],
   'that a document was looked at and left as it is makes no new version of it': [
