@@ -120,7 +120,7 @@ function given(structure: Structure, known: (part: string) => boolean | undefine
 const rowOf = (s: Structure): readonly Structure[] | undefined => ('of' in s && s.need >= s.of.length ? s.of : undefined);
 
 /** The parts without which it certainly does not work. */
-function neededIn(structure: Structure): ReadonlySet<string> {
+export function neededIn(structure: Structure): ReadonlySet<string> {
   if ('part' in structure) return new Set([structure.part]);
   const without = new Map<string, number>();
   for (const s of structure.of) for (const part of neededIn(s)) without.set(part, (without.get(part) ?? 0) + 1);

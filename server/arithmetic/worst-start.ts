@@ -20,6 +20,10 @@ export interface WorstCase {
   readonly late: boolean;
   /** How long it takes at most, in minutes of the promise's clock. */
   readonly minutes: number;
+  /** When it is reported: "Friday 17:30", "just after Friday 17:30". */
+  readonly reported: string;
+  /** When each step ends: "Monday 11:30". */
+  readonly until: readonly string[];
   /** "reported Friday 17:30; Acme 4 h (office) until Monday 11:30; 66 h around the clock, promised 8 h" */
   readonly working: string;
 }
@@ -42,7 +46,7 @@ export function worstStart(steps: readonly Step[], promised: Promised, day: stri
     .flatMap((from) => worstIn({ from, to: addDays(from, days) }, read) ?? [])
     .reduce<Found | undefined>((most, one) => (most && most.delay >= one.delay ? most : one), undefined);
   if (!worst) return { cannotTell: 'nobody can say when it ends' };
-  return { late: worst.delay > 0, minutes: worst.minutes, working: inWords(worst, read, promised, zones.size > 1) };
+  return { late: worst.delay > 0, minutes: worst.minutes, ...inWords(worst, read, promised, zones.size > 1) };
 }
 
 /** An ordinary week, in which no clocks change where all are on the same ones; around the clock is the same in every zone. */
@@ -77,7 +81,9 @@ function worstIn(period: Period, read: readonly Read[]): Found | undefined {
     one.delay > than.delay || (one.delay === than.delay && (than.start.after || !one.start.after));
   const worst = found.reduce<Found | undefined>((most, one) => (most && !isWorse(one, most) ? most : one), undefined);
   // A moment before closing time says more than closing time itself.
-  const earlier = worst && !worst.start.after ? judge({ at: worst.start.at - 30, after: false }) : undefined;
+  const first = laid[0]?.clocks && minuteAt(period.from, 0, laid[0].clocks);
+  const isWithin = worst && !worst.start.after && first !== undefined && worst.start.at - 30 >= first;
+  const earlier = isWithin ? judge({ at: worst.start.at - 30, after: false }) : undefined;
   return earlier?.delay === worst?.delay ? earlier : worst;
 }
 
@@ -99,12 +105,19 @@ function turningPoints({ from }: Period, laid: readonly LaidStep[], steps: reado
   return [...points].filter((at) => at >= start && at < end).sort((a, b) => a - b);
 }
 
-function inWords({ start, ends, minutes, period }: Found, read: readonly Read[], promised: Promised, dated: boolean): string {
+function inWords(
+  { start, ends, minutes, period }: Found,
+  read: readonly Read[],
+  promised: Promised,
+  dated: boolean,
+): Pick<WorstCase, 'reported' | 'until' | 'working'> {
   const [first] = read;
   const clocks = clocksIn(first?.calendar.zone ?? 'UTC', period.from, period.to);
   const words = (at: number) => (dated ? momentText(at, clocks) : momentWords(at, clocks, start.at));
-  const reported = `reported ${start.after ? 'just after ' : ''}${words(start.at)}`;
-  const work = ends.map(({ at }, i) => `${read[i]?.who} ${read[i]?.text} (${read[i]?.calendar.name}) until ${words(at)}`);
+  const reported = `${start.after ? 'just after ' : ''}${words(start.at)}`;
+  const until = ends.map(({ at }) => words(at));
+  const work = until.map((end, i) => `${read[i]?.who} ${read[i]?.text} (${read[i]?.calendar.name}) until ${end}`);
   const clock = promised.calendar.name === AROUND_THE_CLOCK ? AROUND_THE_CLOCK : `in the hours of ${promised.calendar.name}`;
-  return [reported, ...work, `${hoursInWords(minutes)} ${clock}, promised ${promised.takes}`].join('; ');
+  const working = [`reported ${reported}`, ...work, `${hoursInWords(minutes)} ${clock}, promised ${promised.takes}`].join('; ');
+  return { reported, until, working };
 }

@@ -47,6 +47,9 @@ export function agreementsOn(component: Thing, pack: Reader): readonly Thing[] {
   return [...new Set(delivering.flatMap((r) => pack.root(r) ?? []))].filter((agreement) => holds(agreement, pack));
 }
 
+/** The OLAs among them. */
+export const olasOn = (component: Thing, pack: Reader): readonly Thing[] => agreementsOn(component, pack).filter((a) => a.sort === 'ola');
+
 /** The SLAs that rest on a contract or OLA: by what it delivers, and those it names. */
 export function slasOver(agreement: Thing, pack: Reader): readonly Thing[] {
   const components = pack.at(agreement, 'delivers').items.flatMap((at) => (at.text === undefined ? [] : pack.find('component', at.text)));
@@ -56,4 +59,45 @@ export function slasOver(agreement: Thing, pack: Reader): readonly Thing[] {
   );
   const named = pack.at(agreement, 'supports').items.flatMap((at) => (at.text === undefined ? [] : pack.find('sla', at.text)));
   return [...new Set([...walked, ...named.filter((sla) => holds(sla, pack))])];
+}
+
+/** Who an agreement was made with: the name, else the id. */
+export function partyName(agreement: Thing, pack: Reader): string {
+  const id = pack.at(agreement, 'parties', 'supplier').text;
+  const supplier = id === undefined ? undefined : pack.find('supplier', id)[0];
+  return (supplier && pack.at(supplier, 'name').text) ?? id ?? 'The supplier';
+}
+
+/** The contracts and OLAs with a supplier that are agreed and in force today. */
+export function agreementsWith(supplier: Thing, pack: Reader): readonly Thing[] {
+  const naming = pack.references(supplier).filter((r) => r.path[0] === 'parties' && r.schema['x-about'] === true);
+  return [...new Set(naming.flatMap((r) => pack.root(r) ?? []))].filter((agreement) => holds(agreement, pack));
+}
+
+/** SLAs in force that name a supplier among the groups that a case passes through. */
+export function slasPassing(supplier: Thing, pack: Reader): readonly Thing[] {
+  const slas = pack.references(supplier).flatMap((r) => (r.path[0] === 'priorities' ? (pack.root(r) ?? []) : []));
+  return [...new Set(slas)].filter((sla) => sla.sort === 'sla' && holds(sla, pack));
+}
+
+/** The contracts and OLAs in force that an SLA rests on: on whose parts its services stop, and those that name it. */
+export function agreementsUnder(sla: Thing, pack: Reader): readonly Thing[] {
+  const parts = new Set<Thing>();
+  const walk = (thing: Thing) => {
+    if (parts.has(thing) || isRetired(thing)) return;
+    parts.add(thing);
+    for (const item of pack.at(thing, 'dependsOn').items) {
+      if (item.get('loss').text === 'degrades') continue;
+      for (const sort of ['service', 'component']) {
+        const id = item.get(sort).text;
+        if (id !== undefined) for (const below of pack.find(sort, id)) walk(below);
+      }
+    }
+  };
+  for (const at of pack.at(sla, 'services').items)
+    if (at.text !== undefined) for (const service of pack.find('service', at.text)) walk(service);
+  const named = pack.references(sla).filter((r) => r.path[0] === 'supports');
+  const naming = named.flatMap((r) => pack.root(r) ?? []).filter((agreement) => holds(agreement, pack));
+  const delivering = [...parts].filter((t) => t.sort === 'component').flatMap((component) => agreementsOn(component, pack));
+  return [...new Set([...delivering, ...naming])];
 }

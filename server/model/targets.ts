@@ -13,6 +13,8 @@ export interface TargetAt extends ServiceTarget {
   readonly id: string;
   /** Its value, where it is written. */
   readonly at: At;
+  /** The target or priority as a whole. */
+  readonly item: At;
   /** The priority whose cases it is for: only targets for the same one are alike. */
   readonly priority?: string;
   readonly better: 'more' | 'less';
@@ -40,6 +42,7 @@ function target(at: At, agreement: Thing, pack: Reader): TargetAt[] {
     {
       id: at.get('id').text ?? metric,
       at: value,
+      item: at,
       metric,
       better,
       target: value.text,
@@ -65,6 +68,7 @@ function times(at: At, agreement: Thing, pack: Reader): TargetAt[] {
         id: priority,
         priority,
         at: value,
+        item: at,
         metric,
         better: 'less' as const,
         target: value.text,

@@ -1,4 +1,4 @@
-// Whether somebody weighed what a contract leaves open under the SLAs that rest on it.
+// Whether somebody weighed what a contract or OLA leaves open under the SLAs that rest on it.
 // Must not know which checks ask.
 import { compareDates, LAST_DAY } from '../arithmetic/dates';
 import type { At } from './at';
@@ -6,11 +6,12 @@ import type { Thing } from './pack';
 import type { Reader } from './reader';
 
 /**
- * What a contract says under `alignmentRisks` of the gap between a target of its own and an SLA: `named` as a risk only, or `settled`
- * with what is done, by whom, and not past its day.
+ * What a contract or OLA says under `alignmentRisks` of the gap between a target of its own and an SLA: `named` as a risk only, or
+ * `settled` with what is done, by whom, and not past its day. Without `target` the gap is in something else, such as hours or
+ * workload: what names no target speaks of it.
  */
-export function weighedRisk(contract: Thing, target: string, sla: Thing, pack: Reader): 'settled' | 'named' | undefined {
-  const risks = pack.at(contract, 'alignmentRisks').items.filter((risk) => {
+export function weighedRisk(agreement: Thing, target: string | undefined, sla: Thing, pack: Reader): 'settled' | 'named' | undefined {
+  const risks = pack.at(agreement, 'alignmentRisks').items.filter((risk) => {
     const only = risk.get('sla').text;
     return risk.get('target').text === target && (only === undefined || only === sla.id);
   });

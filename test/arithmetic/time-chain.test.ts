@@ -36,6 +36,8 @@ describe('a chain of times', () => {
     assert.deepEqual(worstStart([step('Acme', '4 h')], promise('8 h'), DAY), {
       late: true,
       minutes: 66 * 60,
+      reported: 'Friday 17:30',
+      until: ['Monday 11:30'],
       working: 'reported Friday 17:30; Acme 4 h (office) until Monday 11:30; 66 h around the clock, promised 8 h',
     });
     const groups = [step('desk', '1 h', CLOCK), step('network', '4 h', CLOCK), step('applications', '4 h', CLOCK)];

@@ -60,7 +60,7 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
 const CHARGES = '  - {what: mailboxes, amount: "18,000 EUR", per: year, tax: net, from: 2026-01-01}';
 const PAYROLL_COST =
   '  - {id: payroll, what: payroll software, element: external-services, services: [payroll], expense: operating, amount: 21.600 Euro, contract: lohnkontor-payroll}';
-const LAST_COMPONENT = '- {id: line-south, name: Line below the yard, site: house A to house B}';
+const LAST_COMPONENT = '- {id: line-south, name: Line below the yard, site: yard}';
 
 export const MENDS: readonly Mend[] = [
   {

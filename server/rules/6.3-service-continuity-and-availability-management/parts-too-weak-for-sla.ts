@@ -21,7 +21,7 @@ export default rule({
   do: 'Agree on more for the parts, let some stand in for others, promise less, or write under alignmentRisks what you do about the gap.',
   because: '"{service}" leans on this; its parts together come to {working}.',
   about:
-    'The availability promised in an SLA is held against what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins reckoned as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract that by itself promises less than the SLA is left to the check on contracts.',
+    'The availability promised in an SLA is held against what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins reckoned as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract or OLA that by itself promises less than the SLA is left to the checks on those.',
   example: { service: 'mail', working: '99.9 % × 99.5 % × 99.95 % = 99.35 %', promised: '99.5 % a month', sla: 'mail-pilots' },
   check(service, pack, report) {
     if (!pack.at(service, 'dependsOn').written) return report.cantTell(`what "${service.id}" depends on is not written`);
@@ -74,9 +74,9 @@ function judge(service: Thing, sla: Thing, promise: TargetAt, pack: Reader): Ver
   if (!atWorst.short && open.length === 0) return 'holds';
   const doubt = known.length > once.length ? ['whether one promise for several parts holds for each of them is not said'] : [];
   if (!atBest.short) return byPlan(service, promise, [...open, ...doubt].join('; '), pack);
-  const contracts = known.filter(({ by }) => by.sort === 'contract');
-  if (contracts.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) return 'holds';
-  const alone = contracts.find(({ name, weaker }) => weaker && chain.needed.has(name));
+  const agreed = known.filter(({ by }) => by.sort === 'contract' || by.sort === 'ola');
+  if (agreed.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) return 'holds';
+  const alone = agreed.find(({ name, weaker }) => weaker && chain.needed.has(name));
   if (alone) return { open: `"${alone.part.id}" alone is promised ${describeTarget(alone.offer)}, less than "${sla.id}" promises` };
   const working = open.length === 0 ? atBest.working : `${atBest.working} at best (${open.join('; ')})`;
   return { working, because: once.map(({ offer }) => offer.at) };
@@ -139,6 +139,7 @@ function planned(service: Thing, pack: Reader): readonly Offer[] {
     const offer = {
       id: service.id,
       at,
+      item,
       metric: METRIC,
       better: 'more' as const,
       target: at.text,

@@ -23,6 +23,7 @@ export default rule({
       const invoked = {
         id,
         at: item.get('target'),
+        item,
         metric: METRIC,
         better: 'more' as const,
         target,

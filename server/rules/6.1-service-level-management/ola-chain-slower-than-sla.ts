@@ -1,0 +1,45 @@
+// The groups that a case passes through, one after the other, may together take longer than the SLA promises.
+import { olasOn, slasOver, slasPassing } from '../../model/supply';
+import { targetsOf } from '../../model/targets';
+import { RESTORE, wayOf } from '../../model/way-of-a-case';
+import { weighedRisk } from '../../model/weighed';
+import { lateness } from '../late';
+import { rule } from '../rule';
+
+export default rule({
+  demands: ['6.1-underpinned'],
+  each: 'component of another party',
+  severity: 'warning',
+  says: 'The SLA "{sla}" promises to restore {what} in {promised}, but with the groups on its way it can take {longest} ({story}).',
+  do: 'Agree on shorter times or hand-overs, promise less, or write under alignmentRisks of the OLA what you do about the gap.',
+  because: 'This time is part of the way that takes {longest}; the SLA promises {promised}.',
+  about:
+    "The hand-overs and times of all groups that the SLA names on the way of a case, or those of one OLA where it names none, are laid out one after the other over everybody's own hours from the worst moment of an ordinary week, and held against the restore time that the SLA promises. A way that leads through a contract is left to the check on suppliers, a time on the same clock that is longer by itself to the comparison of targets. A promise that only a share of the cases must keep can't be judged so.",
+  example: {
+    sla: 'payroll-hr',
+    what: 'P1',
+    promised: '8 h',
+    longest: '9 h around the clock',
+    story: '1 h at Service desk + 4 h at Network + 4 h at Applications',
+  },
+  check(component, pack, report) {
+    for (const ola of olasOn(component, pack)) {
+      const group = pack.at(ola, 'parties', 'supplier').text;
+      const passing = group === undefined ? [] : pack.find('supplier', group).flatMap((s) => slasPassing(s, pack));
+      for (const sla of new Set([...slasOver(ola, pack), ...passing])) {
+        for (const promise of targetsOf(sla, pack).filter(({ metric }) => metric === RESTORE)) {
+          const way = wayOf(promise, sla, ola, pack);
+          if (!way || way.times.some(({ by }) => by.sort !== 'ola')) continue;
+          if (way.times.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) continue;
+          const late = lateness(way, promise, sla, pack);
+          if (late === 'in time') continue;
+          if ('open' in late) report.cantTell(late.open);
+          else {
+            const what = promise.priority ?? promise.id;
+            report(promise.at, { sla: sla.id, what, promised: promise.target, ...late }, { because: way.times.map((t) => t.at) });
+          }
+        }
+      }
+    }
+  },
+});
