@@ -39,7 +39,6 @@ export function differencesIn(requirements: Thing, pack: Reader): readonly Diffe
       const wanted: TargetAt = {
         id: field,
         at: need,
-        item: entry,
         metric,
         better,
         target: need.text,

@@ -13,8 +13,8 @@ export interface TargetAt extends ServiceTarget {
   readonly id: string;
   /** Its value, where it is written. */
   readonly at: At;
-  /** The target or priority as a whole. */
-  readonly item: At;
+  /** The target or priority as a whole, in an agreement. */
+  readonly item?: At;
   /** The priority whose cases it is for: only targets for the same one are alike. */
   readonly priority?: string;
   readonly better: 'more' | 'less';

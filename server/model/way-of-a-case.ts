@@ -28,7 +28,7 @@ export interface Way {
  */
 export function wayOf(promise: TargetAt, sla: Thing, agreement: Thing, pack: Reader): Way | undefined {
   const own = pack.at(agreement, 'parties', 'supplier').text;
-  const path = promise.item.get('path').items;
+  const path = promise.item?.get('path').items ?? [];
   if (path.length > 0 && !path.some(({ text }) => text !== undefined && text === own)) return undefined;
   if (!restoreIn(agreement, promise, pack)) return undefined;
   const way = { steps: [] as WayStep[], times: [] as { at: At; offer: TargetAt; by: Thing }[], open: [] as string[] };

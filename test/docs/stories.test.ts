@@ -21,7 +21,8 @@ describe('the stories of the README', () => {
     const title = story.split('\n')[0] ?? '';
     it(`"${title}" quotes what is said`, () => {
       const [, process, rule, name] = /`test\/rules\/([^/`]+)\/([^/`]+)\/([^/`]+)`/.exec(story) ?? assert.fail('no folder is named');
-      const one = readCases().find((c) => c.process === process && c.rule === rule && c.name === name) ?? assert.fail('there is no such folder');
+      const one =
+        readCases().find((c) => c.process === process && c.rule === rule && c.name === name) ?? assert.fail('there is no such folder');
       const said = [...findIn(one.pack, loadKnowledge(), rules).marks.values()].flat().map((m) => m.words);
       const quotes = [...story.matchAll(/^> (.+)$/gm)].map(([, words = '']) => words);
       assert.ok(quotes.length > 0);

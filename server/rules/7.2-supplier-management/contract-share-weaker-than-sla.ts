@@ -29,8 +29,8 @@ export default rule({
     const told = new Set<string>();
     for (const { sla, promise, offers } of beneath(contract, pack)) {
       for (const { offer } of ofTheSame(offers, promise)) {
-        const share = offer.item.get('share');
-        if (share.text === undefined || isUnlikeOrLonger(promise, offer)) continue;
+        const share = offer.item?.get('share');
+        if (share?.text === undefined || isUnlikeOrLonger(promise, offer)) continue;
         const passed = pack.at(contract, 'casesPassedOn').items.find((item) => item.get('priority').text === promise.priority);
         const misses = missesPassedOn(promise.share ?? '100 %', share.text, passed?.get('share').text);
         if ('cannotTell' in misses) report.cantTell(misses.cannotTell);
@@ -47,7 +47,7 @@ export default rule({
             working,
             promised: promise.share ?? 'all',
           };
-          report(share, values, { because: [promise.share === undefined ? promise.at : promise.item.get('share')] });
+          report(share, values, { because: [(promise.share === undefined ? undefined : promise.item?.get('share')) ?? promise.at] });
         }
       }
     }

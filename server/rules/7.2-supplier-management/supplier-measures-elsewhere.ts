@@ -19,7 +19,7 @@ export default rule({
   check(contract, pack, report) {
     for (const { sla, promise, offers } of beneath(contract, pack)) {
       for (const compared of offers) {
-        const [ours, theirs] = [promise, compared.offer].map(({ item }) => item.get('measuredAt'));
+        const [ours, theirs] = [promise, compared.offer].map(({ item }) => item?.get('measuredAt'));
         if (ours?.text === undefined || theirs?.text === undefined || plain(ours.text) === plain(theirs.text)) continue;
         if ('unlike' in compared.result || isWeaker(compared) || parseMeasure(promise.target)?.sort === 'duration') continue;
         if (weighedRisk(contract, compared.offer.id, sla, pack) === 'settled') continue;
