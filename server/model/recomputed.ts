@@ -38,6 +38,8 @@ export function recomputed(
   if ('cannotTell' in exceptions) return exceptions;
   const lists = outageLists(service, pack);
   if (!covers(lists, period)) return { cannotTell: `no record lists the outages of "${service.id}" on all days that the figure is of` };
+  const stray = lists.flatMap(({ at }) => at.items).find((outage) => isOfNobody(outage, pack));
+  if (stray) return { cannotTell: `an outage on record is of "${stray.get('service').text}", and there is no such service` };
   const own = outagesOf(service, period, pack);
   const certain = own.filter((o) => !o.isPlanned && !o.isPartial);
   const beneath = servicesBeneath(service, pack).flatMap((s) => outagesOf(s, period, pack));
@@ -83,6 +85,12 @@ export function outagesOf(service: Thing, period: Period, pack: Reader): readonl
       },
     ];
   });
+}
+
+/** Of a service that isn't known: it may be meant to be any one. */
+function isOfNobody(outage: At, pack: Reader): boolean {
+  const id = outage.get('service').text;
+  return id !== undefined && pack.find('service', id).length === 0;
 }
 
 interface List {

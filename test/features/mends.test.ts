@@ -94,6 +94,7 @@ describe('fixes for what is wrong', () => {
 
 /** Codes whose fixes are tested with others, by the test. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'change-names-unknown-risk': 'word-fixes.test.ts',
   'export-changed': '../workspace/exports.test.ts',
   'export-no-column': '../workspace/exports.test.ts',
   'export-no-field': '../workspace/exports.test.ts',

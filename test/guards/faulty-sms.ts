@@ -83,14 +83,16 @@ export class FaultySms {
       return inPart.map(({ finding: f }) => `${f.code} at ${'at' in f ? f.at.path.join('.') : f.range.start}: ${f.message}`);
     });
 
-  /** What the text says after each fix that is offered, but for those of checks. */
-  fixes = (kind: Kind, text: string): string[] =>
-    this.#with(kind, text, (_, located) => {
+  /** What the text says after each fix that is offered for what is found in it and not in `beside`. */
+  fixes = (kind: Kind, text: string, beside: string): string[] => {
+    const before = new Set(this.#with(kind, beside, (_, located) => located.map(({ finding: f }) => `${f.code} ${f.message}`)));
+    return this.#with(kind, text, (_, located) => {
       const file = this.#sms.files.get(uriOf(kind)) ?? assert.fail();
-      const own = located.filter((l) => !rules.some((rule) => rule.id === l.finding.code));
+      const own = located.filter(({ finding: f }) => !before.has(`${f.code} ${f.message}`));
       const offered = fixes(file, own, this.knowledge, this.#sms.reader());
       return offered.map((fix) => fix.edits.reduceRight((t, e) => t.slice(0, e.start) + e.text + t.slice(e.end), text));
     });
+  };
 
   /** The text with a field written, and answered. */
   withField = (kind: Kind, text: string, path: Path): string =>

@@ -46,7 +46,7 @@ for (const [edition, sms] of smss) {
             sms.found(kind, text, part).filter((f) => !before.has(known(f)) && !isDangling(f, kind, paths, right));
           const found = added(faulty).filter((f) => !isMeant(f, kind, paths));
           assert.equal(found.length, 1, found.join('\n'));
-          const [fixed = assert.fail('there is no fix')] = sms.fixes(kind, faulty);
+          const [fixed = assert.fail('there is no fix')] = sms.fixes(kind, faulty, right);
           assert.deepEqual(
             added(fixed).filter((f) => !f.startsWith('unanswered ') && !isMeant(f, kind, paths)),
             [],
@@ -73,7 +73,7 @@ describe('a wrong word at a time', () => {
           const faulty = exchanged(text, kind, path, `${word}x`);
           const found = sms.found(kind, faulty).filter((f) => !before.has(f));
           assert.equal(found.length, 1, `${word}\n${found.join('\n')}`);
-          const mended = sms.fixes(kind, faulty);
+          const mended = sms.fixes(kind, faulty, text);
           assert.ok(mended.includes(exchanged(text, kind, path, word)), `no fix leads to "${word}"`);
         }
         for (const word of words)

@@ -54,10 +54,16 @@ async function inTerminal(folder: string): Promise<Found[]> {
   });
   assert.ok(exit < 2, out.join(''));
   const { findings } = JSON.parse(out.join('')) as {
-    findings: (Omit<Found, 'place' | 'because'> & { range: Range; because: { file: string; range: Range; message: string }[] })[];
+    findings: (Omit<Found, 'place' | 'because'> & {
+      range: Range;
+      because: { file: string; range: Range; message: string }[];
+      waived?: unknown;
+    })[];
   };
+  // What is waived stays in JSON, and is shown nowhere else.
+  const shown = findings.filter((f) => f.waived === undefined);
   return sorted(
-    findings.map(({ file, code, severity, range, message, because }) => ({
+    shown.map(({ file, code, severity, range, message, because }) => ({
       ...{ file, code, severity, message, place: words(range) },
       because: because.map((b) => `${b.file} ${words(b.range)} ${b.message}`),
     })),

@@ -246,7 +246,10 @@ describe('exports on the disk', () => {
     await withFiles({ ...folder(''), [OUTAGES]: latin }, async (cwd) => assert.deepEqual(codes(await openIn(cwd)), ['export-not-text']));
     await withFiles({ ...folder('  encoding: windows-1252\n'), [OUTAGES]: latin }, async (cwd) => {
       const sms = await openIn(cwd);
-      assert.deepEqual(codes(sms), []);
+      assert.deepEqual(
+        codes(sms).filter((code) => code.startsWith('export-')),
+        [],
+      );
       assert.deepEqual(
         sms
           .reader()

@@ -4,6 +4,7 @@ import { aroundTheClock } from '../../arithmetic/calendar';
 import { minutesInWords } from '../../arithmetic/minutes';
 import { availabilityOf } from '../../arithmetic/outages';
 import { sumAgainst } from '../../arithmetic/sums';
+import { formats } from '../../knowledge/formats';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { agreedOn } from '../../model/recovery';
@@ -52,7 +53,7 @@ export default rule({
 
 /** From the first minute to the last, whatever the service hours; undefined where one of them is not written. */
 function lastedFor(start: string | undefined, end: string | undefined, pack: Reader): number | undefined {
-  if (start === undefined || end === undefined) return undefined;
+  if (start === undefined || end === undefined || ![start, end].every((at) => formats.date(at.slice(0, 10)))) return undefined;
   const clock = aroundTheClock(pack.says('zone')?.text ?? 'UTC');
   const found = availabilityOf([{ start, end }], clock, { from: start.slice(0, 10), to: end.slice(0, 10) });
   return 'cannotTell' in found ? undefined : found.downMinutes;

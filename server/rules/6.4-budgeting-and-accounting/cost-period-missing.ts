@@ -15,7 +15,7 @@ const MOST = 3;
 export default rule({
   demands: ['6.4-monitored'],
   each: 'budget',
-  severity: 'error',
+  severity: 'warning',
   says: 'No cost report holds the spending of {periods} against the budget "{budget}", though reports come each {interval}.',
   do: 'Record the report, or change the interval under intervals in the manifest.',
   because: 'Reports come each {interval} by this.',

@@ -20,6 +20,8 @@ export default rule({
     if (closed === undefined) return;
     const reported = pack.at(complaint, 'reported');
     const values = { complaint: complaint.id, closed };
+    // What stands there as a question is asked already.
+    if (reported.isMap && !reported.written) return;
     if (!reported.written) {
       const told = 'and nobody wrote down that the customer was told';
       return report(reported, { ...values, told }, { because: [at], fix: { add: reported } });
