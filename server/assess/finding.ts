@@ -34,6 +34,15 @@ export interface Finding {
   readonly mend?: Mending;
   /** Somebody allowed it to stand for a while: it is not told as a fault. */
   readonly waived?: Waived;
+  /** It was there when the folder was first checked, and is listed in its baseline. */
+  readonly old?: true;
+}
+
+/** The fields that it misses, by their paths; none where it is about something that stands there. */
+export function missed(finding: Finding | TextFinding): readonly Path[] {
+  if (finding.missing) return finding.missing;
+  const { key } = finding.values;
+  return finding.code === 'missing-field' && 'at' in finding && key !== undefined ? [[...finding.at.path, key]] : [];
 }
 
 /** By which waiver (its id), up to which day (YYYY-MM-DD), why, and where that is written. */

@@ -9,7 +9,7 @@ import type { Asked, AskedOfEvidence, OptionWords, Wrong } from './asked';
 const FORMATS: readonly AskedOfEvidence['format'][] = ['text', 'json'];
 const EDITIONS: readonly Edition[] = ['2011', '2018'];
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'approve', 'explain', 'schemas', 'init', 'new'];
+const COMMANDS: readonly Asked['command'][] = ['check', 'coverage', 'baseline', 'approve', 'explain', 'schemas', 'init', 'new'];
 /** The commands that take words of the knowledge as options. */
 const WRITING: readonly string[] = ['init', 'new'];
 const OPTIONS = {
@@ -23,6 +23,7 @@ const OPTIONS = {
   file: { type: 'string' },
   by: { type: 'string' },
   'no-waivers': { type: 'boolean', default: false },
+  'no-baseline': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -31,11 +32,12 @@ const OPTIONS = {
 const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
   format: ['check', 'coverage', 'explain'],
   'fail-on': ['check'],
-  today: ['check', 'coverage', 'approve'],
+  today: ['check', 'coverage', 'baseline', 'approve'],
   by: ['approve'],
   on: ['coverage'],
   period: ['coverage'],
   'no-waivers': ['check', 'coverage'],
+  'no-baseline': ['check'],
   edition: ['schemas', 'init'],
   id: ['new'],
   file: ['new'],
@@ -88,6 +90,7 @@ export function readArguments(argv: readonly string[], words: () => OptionWords)
   if (command === 'new')
     return { command, words: operands.join(' '), about: given(sorts), ...Object.fromEntries(given(['id', 'file'])), verbose };
   if (command === 'schemas') return forSchemas(operands, values.edition, verbose);
+  if (command === 'baseline') return forBaseline(operands, values.today, verbose);
   if (command === 'approve') return toApprove(operands, values, verbose);
   return ofEvidence(command, operands, values, { format, verbose });
 }
@@ -103,6 +106,12 @@ function forSchemas([folder, ...others]: readonly string[], edition: unknown, ve
 function forFirst([folder = '.', ...others]: readonly string[], answers: ReadonlyMap<string, string>, verbose: boolean): Asked | Wrong {
   if (others.length > 0) return { wrong: 'init begins in one folder at a time.' };
   return { command: 'init', folder, answers, verbose };
+}
+
+function forBaseline(paths: readonly string[], today: unknown, verbose: boolean): Asked | Wrong {
+  if (paths.length > 1) return { wrong: 'baseline takes one folder at a time.' };
+  const asked = { command: 'baseline', paths: paths.length > 0 ? paths : ['.'], verbose } as const;
+  return wrongDay(today) ?? { ...asked, ...(typeof today === 'string' && { today }) };
 }
 
 function toApprove(
@@ -121,12 +130,12 @@ const wrongDay = (today: unknown): Wrong | undefined =>
     ? undefined
     : { wrong: `--today must be a day such as 2026-03-31, not "${String(today)}".` };
 
-type OfEvidence = 'fail-on' | 'today' | 'on' | 'period' | 'no-waivers';
+type OfEvidence = 'fail-on' | 'today' | 'on' | 'period' | 'no-waivers' | 'no-baseline';
 
 function ofEvidence(
   command: AskedOfEvidence['command'],
   paths: readonly string[],
-  { 'fail-on': failOn, today, on, period, 'no-waivers': without }: Readonly<Partial<Record<OfEvidence, unknown>>>,
+  { 'fail-on': failOn, today, on, period, 'no-waivers': without, 'no-baseline': anew }: Readonly<Partial<Record<OfEvidence, unknown>>>,
   rest: Pick<AskedOfEvidence, 'format' | 'verbose'>,
 ): Asked | Wrong {
   const severity = failOn === undefined ? 'error' : GRAVEST_FIRST.find((s) => s === failOn);
@@ -138,7 +147,14 @@ function ofEvidence(
   if (on !== undefined && period !== undefined) return { wrong: 'Ask for a day with --on or for a period with --period, not for both.' };
   const over = period === undefined ? undefined : readPeriod(String(period));
   if (over && typeof over === 'object' && 'wrong' in over) return over;
-  const asked = { command, failOn: severity, ...rest, waivers: without !== true, paths: paths.length > 0 ? paths : ['.'] };
+  const asked = {
+    command,
+    failOn: severity,
+    ...rest,
+    waivers: without !== true,
+    baseline: anew !== true,
+    paths: paths.length > 0 ? paths : ['.'],
+  };
   return { ...asked, ...(isDay(today) && { today }), ...(isDay(on) && { on }), ...(over && { period: over }) };
 }
 

@@ -2,7 +2,7 @@
 import type { Period } from '../arithmetic/periods';
 import type { Edition, Severity } from '../knowledge/types';
 
-export type Asked = AskedOfEvidence | AskedToApprove | AskedToExplain | AskedForSchemas | AskedForFirst | AskedForNew;
+export type Asked = AskedOfEvidence | AskedForBaseline | AskedToApprove | AskedToExplain | AskedForSchemas | AskedForFirst | AskedForNew;
 
 /** To judge what lies in files. */
 export interface AskedOfEvidence {
@@ -18,6 +18,17 @@ export interface AskedOfEvidence {
   readonly period?: Period | 'audit';
   /** False: waivers are passed over. */
   readonly waivers: boolean;
+  /** False: so is the baseline. */
+  readonly baseline: boolean;
+  readonly verbose: boolean;
+}
+
+export interface AskedForBaseline {
+  readonly command: 'baseline';
+  /** As typed; one. */
+  readonly paths: readonly string[];
+  /** YYYY-MM-DD */
+  readonly today?: string;
   readonly verbose: boolean;
 }
 

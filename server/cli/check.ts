@@ -14,7 +14,7 @@ export interface Checked {
   readonly without: readonly Target[];
 }
 
-/** `workspace` is settled. `group`: many missing contents in one place as one. */
+/** `workspace` is settled. `group`: many missing contents in one place as one, and without what a baseline lists. */
 export async function check(
   targets: readonly Target[],
   workspace: Workspace,
@@ -37,12 +37,16 @@ export async function check(
   const files: Files = new Map(smss.flatMap((sms) => [...sms.files]));
   const pack: Pick<Pack, 'documents'> = { documents: new Map(smss.flatMap((sms) => [...sms.engine.pack.documents])) };
   const places = new Places(files, pack, (uri) => pathFrom(cwd, uri));
+  let old = 0;
   const found = [...asked].map(([uri, sms]) => {
     const file = sms.files.get(uri);
-    return { uri, found: file ? locateAll(sms.findings(uri), file, sms.files, sms.knowledge, group) : [] };
+    const all = sms.findings(uri);
+    const shown = all.filter((f) => !f.old);
+    old += all.length - shown.length;
+    return { uri, found: file ? locateAll(group ? shown : all, file, sms.files, sms.knowledge, group) : [] };
   });
   found.sort((a, b) => (places.pathOf(a.uri) < places.pathOf(b.uri) ? -1 : 1));
-  return { report: { tool, today: smss[0]?.engine.today ?? workspace.clock(), files: found, places }, without };
+  return { report: { tool, today: smss[0]?.engine.today ?? workspace.clock(), files: found, old, places }, without };
 }
 
 /** It says that it is evidence, evidence points to its rows, or something is found in it because its name says so. */

@@ -24,7 +24,8 @@ export function coverage(
     const coverage = over ? sms.coverageOver(over) : on === undefined ? sms.coverage() : sms.coverageOn(on);
     const places = new Places(sms.files, sms.engine.pack, pathOf);
     const asked = over ? { period: over } : on === undefined ? {} : { on };
-    return { tool, today: sms.engine.today, ...asked, folder, coverage, places };
+    const old = sms.hiddenByBaseline;
+    return { tool, today: sms.engine.today, ...asked, folder, ...(old !== undefined && { old }), coverage, places };
   });
 }
 

@@ -24,6 +24,8 @@ export const help = ({
   sms-evidence new WHAT          begins a document from its template, such as: new supplier contract
   sms-evidence check [PATH]…     what is missing, wrong or contradictory
   sms-evidence coverage [PATH]   how far each demand is evidenced, and by which documents
+  sms-evidence baseline [PATH]   lists what is found in an old folder, so that only what is new is shown; again: takes
+                                 out what is mended by then, and adds nothing
   sms-evidence approve FILE      writes who approved it, today, and the fingerprint of its text; needs --by
   sms-evidence explain ID…       what a demand, kind of document, finding, process or term means
   sms-evidence schemas FOLDER    writes a JSON Schema for each kind of document, for editors with another YAML server
@@ -36,7 +38,7 @@ says; elsewhere it stays a question in the file. Nothing that is there is ever o
   --format text|json             text for people (the default), or JSON as docs/json.md describes it; not for schemas
   --fail-on SEVERITY             check: error (the default), warning, information or hint; what is as grave as that
                                  or graver makes the exit code 1
-  --today YYYY-MM-DD             check, coverage, approve: take that day for today
+  --today YYYY-MM-DD             check, coverage, baseline, approve: take that day for today
   --by ID                        approve: the person of sms.yaml who approves
   --on YYYY-MM-DD                coverage: look back from today to that day: the versions in force then, and nothing that
                                  is dated after it
@@ -49,6 +51,7 @@ ${options(fields)}                                 init: the answers to the firs
 ${options(sorts)}                                 new: what it is about, by id
   --file PATH                    new: where to write it (else by its id and kind, beside alike ones)
   --no-waivers                   check, coverage: as if nobody had allowed anything to stand
+  --no-baseline                  check: what a baseline lists as well
   --verbose                      if something breaks off on our side, show the details
   --help, --version
 

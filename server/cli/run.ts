@@ -10,7 +10,8 @@ import { rules as allRules } from '../rules/gathered';
 import { Workspace } from '../workspace/workspace';
 import { approve } from './approve';
 import { isGrave, readArguments } from './args';
-import type { AskedForSchemas, AskedOfEvidence, AskedToApprove, AskedToExplain, Wrong } from './asked';
+import type { AskedForBaseline, AskedForSchemas, AskedOfEvidence, AskedToApprove, AskedToExplain, Wrong } from './asked';
+import { baseline } from './baseline';
 import { check } from './check';
 import { coverage } from './coverage';
 import { jsonPages, pagesNamed, textPages } from './explain';
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     if (asked.command === 'schemas') return await writeSchemas(asked, around);
     if (asked.command === 'init') return ended(await beginSms(asked, around, loadKnowledge()), around);
     if (asked.command === 'new') return ended(await beginDocument(asked, around, await workspaceAt(around)), around);
+    if (asked.command === 'baseline') return await writeBaseline(asked, around);
     return asked.command === 'approve' ? await approveFile(asked, around) : await judge(asked, around);
   } catch (error) {
     err.write('sms-evidence broke off. That is our fault and not yours; please report it');
@@ -92,7 +94,13 @@ async function writeSchemas({ folder, edition }: AskedForSchemas, { cwd, out, er
 
 /** What stands at the paths as typed, read with what it belongs to. */
 async function opened(
-  { paths, today, verbose, waivers = true }: Pick<AskedOfEvidence, 'paths' | 'today' | 'verbose'> & { readonly waivers?: boolean },
+  {
+    paths,
+    today,
+    verbose,
+    waivers = true,
+    baseline: hides = true,
+  }: Pick<AskedOfEvidence, 'paths' | 'today' | 'verbose'> & Partial<Pick<AskedOfEvidence, 'waivers' | 'baseline'>>,
   { cwd, err, host, clock, rules = allRules }: Surroundings,
 ): Promise<{ readonly targets: readonly Target[]; readonly workspace: Workspace } | Wrong> {
   const targets: Target[] = [];
@@ -105,6 +113,7 @@ async function opened(
     if (verbose) err.write(`The check ${rule} broke off: ${error}\n`);
   });
   workspace.honoursWaivers = waivers;
+  workspace.honoursBaseline = hides;
   await workspace.open(foldersOf(targets));
   return { targets, workspace };
 }
@@ -121,17 +130,41 @@ async function approveFile(asked: AskedToApprove, around: Surroundings): Promise
   return exits.nothingFound;
 }
 
+async function writeBaseline(asked: AskedForBaseline, around: Surroundings): Promise<Exit> {
+  const { cwd, out, err, write, create } = around;
+  const found = await opened(asked, around);
+  if ('wrong' in found) return refuse(found, err);
+  const [target] = found.targets;
+  await judged(found.workspace);
+  const written = target ? baseline(target, found.workspace, cwd) : { wrong: 'baseline takes one folder at a time.' };
+  if ('wrong' in written) return refuse(written, err);
+  try {
+    const { file = '', text = '', isNew } = written.write ?? {};
+    if (isNew) await create(new Map([[file, text]]));
+    else if (written.write) await write(file, text);
+  } catch (error) {
+    return refuse({ wrong: `The baseline could not be written: ${error instanceof Error ? error.message : String(error)}.` }, err);
+  }
+  out.write(`${written.says}\n`);
+  return exits.nothingFound;
+}
+
+/** What is asked about files and commits on the way is looked up, one after the other. */
+async function judged(workspace: Workspace, more: () => void = () => {}): Promise<void> {
+  do {
+    workspace.settleAll();
+    more();
+  } while (await workspace.lookUp());
+}
+
 async function judge(asked: AskedOfEvidence, around: Surroundings): Promise<Exit> {
   const found = await opened(asked, around);
   if ('wrong' in found) return refuse(found, around.err);
   const { targets, workspace } = found;
-  // What coverage wants to know of files and commits it asks for by itself, one after the other.
-  const look = () => {
-    workspace.settleAll();
+  // Coverage asks for more of it than findings do.
+  await judged(workspace, () => {
     if (asked.command === 'coverage') for (const sms of workspace.smss) sms.coverage();
-    return workspace.lookUp();
-  };
-  while (await look());
+  });
   return asked.command === 'check' ? printCheck(asked, targets, workspace, around) : printCoverage(asked, targets, workspace, around);
 }
 
@@ -149,7 +182,7 @@ async function printCheck(
   }
   if (report.files.length === 0) return exits.nothingToCheck;
   out.write(format === 'json' ? jsonCheck(report) : textCheck(report, lookOf(around)));
-  return report.files.some((f) => f.found.some(({ finding }) => !finding.waived && isGrave(finding.severity, failOn)))
+  return report.files.some((f) => f.found.some(({ finding }) => !finding.waived && !finding.old && isGrave(finding.severity, failOn)))
     ? exits.found
     : exits.nothingFound;
 }

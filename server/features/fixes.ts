@@ -3,6 +3,7 @@
 import { contentFindings } from '../assess/contents';
 import { clauseOf, editionOf } from '../assess/context';
 import type { EvidenceFile, FileFinding } from '../assess/file';
+import { missed } from '../assess/finding';
 import type { Files, Located } from '../assess/located';
 import { missingIn } from '../assess/missing';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -76,13 +77,6 @@ interface Asking {
   readonly reader: Reader;
 }
 
-/** What to write to settle a finding. */
-function missingOf(finding: FileFinding): readonly Path[] {
-  if (finding.missing) return finding.missing;
-  const { key } = finding.values;
-  return finding.code === 'missing-field' && 'at' in finding && key !== undefined ? [[...finding.at.path, key]] : [];
-}
-
 const documentOf = (finding: FileFinding, file: EvidenceFile): EvidenceDocument | undefined =>
   'at' in finding ? file.documents.find((d) => d.evidence?.key === finding.at.doc)?.evidence : undefined;
 
@@ -95,11 +89,11 @@ const withoutRows = (file: EvidenceFile): EvidenceFile => ({
 function missingFixes(located: Located, asking: Asking): Fix[] {
   const { finding, whole } = located;
   const document = documentOf(finding, asking.file);
-  const paths = missingOf(finding);
+  const paths = missed(finding);
   if (!document || paths.length === 0) return [];
   const write = (title: string, of: readonly Path[], preferred: boolean) => adding(title, of, preferred, located, document, asking);
   if (!whole) return write(titleOf(finding, asking), paths, true);
-  const each = whole.flatMap((f) => write(titleOf(f, asking), missingOf(f), false));
+  const each = whole.flatMap((f) => write(titleOf(f, asking), missed(f), false));
   return [...write(`Add all ${whole.length} missing contents`, paths, true), ...each];
 }
 
@@ -107,7 +101,7 @@ function missingFixes(located: Located, asking: Asking): Fix[] {
 function approvalFixes(located: Located, { file, knowledge, reader }: Asking): Fix[] {
   const { finding } = located;
   const document = documentOf(finding, file);
-  const about = 'at' in finding ? [...missingOf(finding), ...(finding.missing ? [] : [finding.at.path])] : [];
+  const about = 'at' in finding ? [...missed(finding), ...(finding.missing ? [] : [finding.at.path])] : [];
   if (!document || !isAboutApproval(document, about)) return [];
   return approvings(document, file, knowledge, reader).map(({ title, edits }) => ({
     title,
@@ -132,7 +126,7 @@ function adding(
 
 /** The result, with the clause that asks for it. */
 function titleOf(finding: FileFinding, { knowledge, reader }: Asking): string {
-  const fields = listed(missingOf(finding).map((path) => String(path.at(-1))));
+  const fields = listed(missed(finding).map((path) => String(path.at(-1))));
   const { kind, id } = finding.values;
   const item = 'at' in finding && finding.at.path.length > 0 && kind !== undefined && id !== undefined ? ` to ${kind} "${id}"` : '';
   const demand = knowledge.demands.find((d) => d.id === finding.demands[0]);
@@ -143,7 +137,7 @@ function titleOf(finding: FileFinding, { knowledge, reader }: Asking): string {
 function wholeDocuments(located: readonly Located[], asking: Asking): Fix[] {
   const { file, knowledge, reader } = asking;
   return file.documents.flatMap(({ evidence }) => {
-    const here = located.filter((l) => missingOf(l.finding).length > 0 && documentOf(l.finding, file) === evidence);
+    const here = located.filter((l) => missed(l.finding).length > 0 && documentOf(l.finding, file) === evidence);
     const [first] = here;
     if (!evidence || !first) return [];
     const all = lacksOf(evidence, knowledge, reader);
@@ -156,7 +150,7 @@ function lacksOf(document: EvidenceDocument, knowledge: Knowledge, reader: Reade
   const root = reader.root({ doc: document.key });
   const things = [...(root ? reader.find(root.sort, root.id).filter((t) => t === root) : []), ...reader.inside({ doc: document.key })];
   const contents = things.flatMap((thing) => missingIn(thing, { knowledge, reader, rules: [] })).map((m) => m.paths);
-  const fields = contentFindings(document, knowledge).map(missingOf);
+  const fields = contentFindings(document, knowledge).map(missed);
   const seen = new Set<string>();
   return [...contents, ...fields].filter((paths) => {
     const open = paths.filter((p) => !exportAt(document, p) && !asksAlready(valueAtPath(document.data, p)) && !seen.has(p.join('.')));

@@ -8,20 +8,20 @@ import { approvalsIn, type CheckReport, type CoverageReport, type Places, proofs
 const FORMAT = 1;
 
 /** `found` should hold each finding apart, not grouped. */
-export function jsonCheck({ tool, today, files, places }: CheckReport): string {
+export function jsonCheck({ tool, today, files, old, places }: CheckReport): string {
   const found = files.flatMap((f) => f.found);
   const waived = found.filter((f) => f.finding.waived).length;
-  const count = (severity: string) => found.filter((f) => f.finding.severity === severity && !f.finding.waived).length;
+  const count = (severity: string) => found.filter((f) => f.finding.severity === severity && !f.finding.waived && !f.finding.old).length;
   return print({
     format: FORMAT,
     tool,
     today,
     findings: found.map((f) => finding(f, places)),
-    counts: { files: files.length, ...Object.fromEntries(SEVERITIES.map((s) => [s, count(s)])), waived },
+    counts: { files: files.length, ...Object.fromEntries(SEVERITIES.map((s) => [s, count(s)])), waived, baseline: old },
   });
 }
 
-function finding({ finding: { code, demands, severity, message, waived, ...rest }, at, because }: Located, places: Places) {
+function finding({ finding: { code, demands, severity, message, waived, old, ...rest }, at, because }: Located, places: Places) {
   const thing = 'at' in rest ? places.thingAt(rest.at) : undefined;
   return {
     code,
@@ -32,15 +32,20 @@ function finding({ finding: { code, demands, severity, message, waived, ...rest 
     because: because.map((b) => ({ ...places.of(b), message: b.message })),
     ...(thing && { thing }),
     ...(waived && { waived: waivedOf(waived, places) }),
+    ...(old && { baseline: true }),
   };
 }
 
 const waivedOf = ({ by, until, reason, at }: Waived, places: Places) => ({ by, until, reason, ...places.ofSpot(at) });
 
-export function jsonCoverage({ tool, today, on, period, folder, coverage, places }: CoverageReport): string {
+export function jsonCoverage({ tool, today, on, period, folder, old, coverage, places }: CoverageReport): string {
   const { edition, provisional, demands, over } = coverage;
   const asked = { ...(on !== undefined && { on }), ...(period && { period: { ...period, judgedTo: over?.to ?? period.to } }) };
-  return print({ format: FORMAT, tool, today, ...asked, folder, edition, provisional, demands: demands.map((d) => demandOf(d, places)) });
+  return print({
+    ...{ format: FORMAT, tool, today, ...asked, folder, edition, provisional },
+    ...(old !== undefined && { baseline: old }),
+    demands: demands.map((d) => demandOf(d, places)),
+  });
 }
 
 function demandOf({ demand, clause, stage, basis, state, of, reason, instances, behind }: DemandCoverage, places: Places) {

@@ -19,6 +19,8 @@ export interface CheckReport {
   readonly today: string;
   /** Every evidence file that was looked at, in the order of the paths, with what was found in it in the order of the text. */
   readonly files: readonly { readonly uri: string; readonly found: readonly Located[] }[];
+  /** How many of the findings are listed in a baseline, and so make no run fail. */
+  readonly old: number;
   readonly places: Places;
 }
 
@@ -31,6 +33,8 @@ export interface CoverageReport {
   readonly period?: Period;
   /** The path of the SMS. */
   readonly folder: string;
+  /** How many findings a baseline hides; absent where there is none. Coverage looks at all of them. */
+  readonly old?: number;
   readonly coverage: CoverageOf;
   readonly places: Places;
 }

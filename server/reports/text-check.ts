@@ -14,7 +14,7 @@ export function textCheck(report: CheckReport, look: Look): string {
   return [...findings, `${closing(report)}\n`].join('\n');
 }
 
-const isTold = ({ finding }: Located): boolean => finding.waived === undefined;
+const isTold = ({ finding }: Located): boolean => finding.waived === undefined && !finding.old;
 
 function oneFinding({ finding, at, because }: Located, places: Places, look: Look): string {
   const style = STYLES[finding.severity];
@@ -39,17 +39,21 @@ const frame = (at: Stretch, places: Places, mark: Mark, look: Look): string[] =>
   return lines.text === '' ? [] : codeFrame(lines, at.start, at.end, mark, look);
 };
 
-/** "3 errors, 2 warnings in 2 of 9 files. 1 waived." */
-function closing({ files }: CheckReport): string {
+/** "3 errors, 2 warnings in 2 of 9 files. 1 waived." and how many are old */
+function closing({ files, old }: CheckReport): string {
   const all = files.flatMap((f) => f.found);
   const found = all.filter(isTold);
-  const waived = all.length > found.length ? ` ${all.length - found.length} waived.` : '';
+  const allowed = all.filter(({ finding }) => finding.waived).length;
+  const waived = `${allowed > 0 ? ` ${allowed} waived.` : ''}${old > 0 ? `\n${oldWords(old)}` : ''}`;
   const total = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
   if (found.length === 0) return `Nothing found in ${total}.${waived}`;
   const counts = SEVERITIES.map((severity) => ({ severity, count: found.filter((f) => f.finding.severity === severity).length }));
   const words = counts.filter((c) => c.count > 0).map(({ severity, count }) => counted(count, severity));
   return `${words.join(', ')} in ${files.filter((f) => f.found.some(isTold)).length} of ${total}.${waived}`;
 }
+
+const oldWords = (old: number): string =>
+  `${old === 1 ? '1 finding of the baseline is' : `${old} findings of the baseline are`} not shown; --no-baseline shows ${old === 1 ? 'it' : 'them'}.`;
 
 function counted(count: number, severity: Severity): string {
   if (severity === 'information') return `${count} for information`;

@@ -37,13 +37,17 @@ function oneSms(report: CoverageReport, look: Look): string {
   const { folder, coverage } = report;
   const title = `Evidence in ${inOneLine(folder)}, held against the ${coverage.edition} edition of ISO/IEC 20000-1 ${when(report)}`;
   const provisional = coverage.provisional ? ['There is no sms.yaml here: edition, scope and planned intervals are assumed.'] : [];
+  const old = report.old === undefined ? [] : wrapped(oldWords(report.old), look.width);
   const processes = [...new Set(coverage.demands.map((d) => d.demand.process))];
   const clauses = processes.map((process) => {
     const demands = coverage.demands.filter((d) => d.demand.process === process);
     return [heading(demands, coverage, look), ...demands.flatMap((d) => oneDemand(d, report, look))].join('\n');
   });
-  return [[look.ink('bold', title), ...provisional].join('\n'), ...clauses, coverageSums(coverage, look)].join('\n\n');
+  return [[look.ink('bold', title), ...provisional, ...old].join('\n'), ...clauses, coverageSums(coverage, look)].join('\n\n');
 }
+
+const oldWords = (old: number): string =>
+  `A baseline is in use: ${old === 1 ? '1 finding is' : `${old} findings are`} not shown by check. Here everything counts, however old.`;
 
 /** Today, the day that was asked about, or the period, as far as it is over. */
 function when({ today, on, period, coverage: { over } }: CoverageReport): string {

@@ -1,6 +1,7 @@
 // One SMS: its files as they are now, read as far as they changed, and what is found in them. State; must not know the wire.
 
 import type { Period } from '../arithmetic/periods';
+import { BASELINE, counted, type OldFinding, type OldPlace, oldFindings, outlived } from '../assess/baseline';
 import { chosen } from '../assess/chosen';
 import type { CoverageOf } from '../assess/coverage';
 import { rowFindings } from '../assess/exports';
@@ -11,9 +12,10 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Json } from '../knowledge/types';
 import { Converter, type EvidenceDocument } from '../model/document';
 import type { ExportFile } from '../model/export';
-import type { Change } from '../model/pack';
+import type { Change, Thing } from '../model/pack';
 import { Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
+import { Baselining } from './baselining';
 import { Engine, type Failure } from './engine';
 import { Exports } from './exports';
 import { Lookups } from './outside';
@@ -33,8 +35,15 @@ export class Sms {
   readonly #files = new Map<string, EvidenceFile>();
   readonly #converter = new Converter();
   readonly #exports = new Exports();
-  /** Files whose text changed since somebody last asked. */
+  /** Files whose text changed since somebody last asked, and those in which something else may be found. */
   readonly #changed = new Set<string>();
+  readonly #touched = new Set<string>();
+  readonly #baselining = new Baselining();
+  /** Files in which what the baseline lists is still to be counted. */
+  readonly #uncounted = new Set<string>();
+  #outlivedShown = '';
+  /** False: for somebody who wants to see what is there, however old. To be set before anything is asked. */
+  honoursBaseline = true;
 
   constructor(
     /** The folder's uri, without a slash at its end. */
@@ -89,7 +98,7 @@ export class Sms {
     const around = { fileOf: (uri: string) => this.#exports.files.get(uri), zone: this.#zone() };
     const reading = { knowledge: this.knowledge, converter: this.#converter, around };
     for (const { uri, text, unreadable } of texts) {
-      this.#changed.add(uri);
+      this.#mark(uri);
       const before = this.#files.get(uri);
       const gone = text === undefined && unreadable === undefined;
       const after = gone ? undefined : readFile(uri, text ?? '', reading, before, unreadable);
@@ -103,9 +112,12 @@ export class Sms {
       for (const named of this.#exports.setReader(uri, now)) this.#show(named);
     }
     if (changes.length === 0) return;
-    const before = this.#severities();
+    const [severities, baseline] = [this.#severities(), this.#baseline()];
     this.engine.change(changes);
-    if (this.#severities() !== before) this.markAllChanged();
+    const now = this.#baseline();
+    const isSame = now.length === baseline.length && now.every((thing, i) => thing === baseline[i]);
+    if (!isSame) this.#baselining.set(oldFindings(this.reader()));
+    if (!isSame || this.#severities() !== severities) this.markAllChanged();
   }
 
   #textOf(uri: string): TextNow {
@@ -115,7 +127,7 @@ export class Sms {
 
   /** The text of an export, so that its rows can be shown. */
   #show(uri: string): void {
-    this.#changed.add(uri);
+    this.#mark(uri);
     const text = this.#exports.textOf(uri);
     if (text === undefined) this.#files.delete(uri);
     else this.#files.set(uri, { uri, read: { text, documents: [], faults: [], blocks: new Map() }, documents: [] });
@@ -125,6 +137,13 @@ export class Sms {
   findings(uri: string): FileFinding[] {
     const file = this.#files.get(uri);
     if (!file) return [];
+    if (!this.#baselining.isInUse) return this.#found(uri, file);
+    this.#count();
+    const all = [...this.#found(uri, file), ...chosen(this.#outlivedIn(uri), this.#severities())];
+    return this.honoursBaseline ? this.#baselining.marked(all, file, this.engine.pack) : all;
+  }
+
+  #found(uri: string, file: EvidenceFile): FileFinding[] {
     const judged = (doc: string) => this.engine.findings(doc);
     const found = this.#exports.wanted.has(uri)
       ? rowFindings(uri, this.#exports.documentsAt(uri), judged, this.knowledge)
@@ -132,22 +151,78 @@ export class Sms {
     return chosen(found, this.#severities());
   }
 
+  /** What a baseline would list if it were begun now; of versions, which share their id, the one with the most. */
+  get foundNow(): readonly (OldPlace & { readonly count: number })[] {
+    const all = new Map<string, OldPlace & { readonly count: number }>();
+    for (const [uri, file] of this.#files) {
+      for (const [key, place] of counted(this.#found(uri, file), file, this.engine.pack)) {
+        if ((all.get(key)?.count ?? 0) < place.count) all.set(key, place);
+      }
+    }
+    return [...all.values()];
+  }
+
+  /** How many findings the baseline hides; undefined where there is none. */
+  get hiddenByBaseline(): number | undefined {
+    this.#count();
+    return this.#baselining.isInUse ? this.#baselining.hidden : undefined;
+  }
+
+  /** Lines of a baseline in that file that list more than is found. */
+  #outlivedIn(uri: string): FileFinding[] {
+    const here = this.#baselining.outlived.filter(({ line }) => fileOf(line.at.doc) === uri);
+    return here.flatMap(({ line, found }) => outlived(line, found, this.reader()));
+  }
+
+  /** Counts what the baseline lists, in files that changed since. */
+  #count(): void {
+    for (const key of this.engine.takeTouched()) {
+      const uri = fileOf(key);
+      for (const touched of [uri, ...this.#exports.namedBy(uri)]) {
+        this.#touched.add(touched);
+        this.#uncounted.add(touched);
+      }
+    }
+    if (this.#baselining.isInUse) {
+      for (const uri of this.#uncounted) {
+        const file = this.#files.get(uri);
+        this.#baselining.count(uri, file, file ? this.#found(uri, file) : [], this.engine.pack);
+      }
+    }
+    this.#uncounted.clear();
+  }
+
   /** Files whose findings, or the places of them, may have changed since the last call. */
   takeChanged(): ReadonlySet<string> {
+    this.#count();
     const moved = [...this.#changed]
       .flatMap((uri) => this.#files.get(uri)?.documents ?? [])
       .flatMap((d) => (d.evidence ? this.engine.pointingTo(d.evidence.key) : []));
-    const changed = new Set([
-      ...this.#changed,
-      ...[...this.engine.takeTouched(), ...moved].map((key) => key.slice(0, key.lastIndexOf('#'))),
-    ]);
+    const changed = new Set([...this.#changed, ...this.#touched, ...moved.map(fileOf)]);
     for (const uri of [...changed]) for (const named of this.#exports.namedBy(uri)) changed.add(named);
+    for (const line of this.#newlyOutlived()) changed.add(fileOf(line.at.doc));
     this.#changed.clear();
+    this.#touched.clear();
     return changed;
   }
 
+  /** All lines of the baseline, where it isn't the same ones that list too much as when this was last asked. */
+  #newlyOutlived(): readonly OldFinding[] {
+    const all = this.#baselining.outlived;
+    const now = JSON.stringify(all.map(({ line, found }) => [line.at, found]));
+    if (now === this.#outlivedShown) return [];
+    this.#outlivedShown = now;
+    return this.#baselining.lines;
+  }
+
+  /** Its text changed, so that anything in it may be another. */
+  #mark(uri: string): void {
+    this.#changed.add(uri);
+    for (const changed of [uri, ...this.#exports.namedBy(uri)]) this.#uncounted.add(changed);
+  }
+
   markAllChanged(): void {
-    for (const uri of this.#files.keys()) this.#changed.add(uri);
+    for (const uri of this.#files.keys()) this.#mark(uri);
   }
 
   /** There is evidence in it, so that it is worth showing. */
@@ -158,6 +233,10 @@ export class Sms {
   /** How serious the manifest wants single findings to be; as written. */
   #severities(): Json | undefined {
     return this.reader().says('severities')?.value;
+  }
+
+  #baseline(): readonly Thing[] {
+    return this.reader().all(BASELINE);
   }
 
   #zone(): string | undefined {
@@ -198,3 +277,6 @@ export class Sms {
 }
 
 const evidenceIn = (file: EvidenceFile | undefined): readonly EvidenceDocument[] => file?.documents.flatMap((d) => d.evidence ?? []) ?? [];
+
+/** The file that a document's key names. */
+const fileOf = (key: string): string => key.slice(0, key.lastIndexOf('#'));

@@ -27,6 +27,8 @@ export class Workspace {
   readonly #home = new Map<string, string>();
   /** False: waivers are passed over. To be set before anything is opened. */
   honoursWaivers = true;
+  /** False: so is the baseline. */
+  honoursBaseline = true;
   #folders: string[] = [];
   #manifests: ReadonlySet<string> = new Set();
   /** Every file there is, evidence or not: what a reference may lead to. */
@@ -199,6 +201,7 @@ export class Workspace {
     if (!sms) {
       sms = new Sms(folder, this.knowledge, this.rules, this.clock(), this.onFailure, this.host);
       sms.engine.honoursWaivers = this.honoursWaivers;
+      sms.honoursBaseline = this.honoursBaseline;
       sms.engine.setFiles(withFolders(this.#present));
       this.#smss.set(folder, sms);
     }

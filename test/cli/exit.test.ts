@@ -41,7 +41,7 @@ describe('exit code', () => {
       assert.equal(exit, 2);
       return said.replace(' See: sms-evidence --help\n', '');
     };
-    assert.equal(await wrong(), 'A command is missing: check, coverage, approve, explain, schemas, init or new.');
+    assert.equal(await wrong(), 'A command is missing: check, coverage, baseline, approve, explain, schemas, init or new.');
     assert.equal(await wrong('chek'), 'There is no command "chek". Did you mean "check"?');
     assert.equal(await wrong('check', '--formt', 'json'), 'There is no option "--formt". Did you mean "--format"?');
     assert.equal(await wrong('check', '-v'), 'There is no option "-v".');

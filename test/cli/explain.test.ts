@@ -96,7 +96,7 @@ describe('explain', () => {
     assert.match((await runIn('/', ['explain'])).err, /^explain needs the id /);
     assert.match(
       (await runIn('/', ['explain', 'sla', '--today', '2026-01-01'])).err,
-      /^--today goes with check, coverage or approve only\./,
+      /^--today goes with check, coverage, baseline or approve only\./,
     );
   });
 

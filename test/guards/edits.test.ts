@@ -68,6 +68,7 @@ const FOLDERS: readonly (readonly [name: string, folder: string, texts: Map<stri
   ['incomplete, with a check that breaks off', folderUri('incomplete'), readPack('incomplete'), 0.1, BROKEN],
   ['oddities', folderUri('oddities'), readPack('oddities'), 0.05],
   ['waived', folderUri('waived'), readPack('waived'), 0.2],
+  ['old, with a baseline', folderUri('old'), readPack('old'), 0.2],
   ['a folder with exports', EXPORTED, exported(), 0.5],
 ];
 

@@ -267,8 +267,20 @@ function shownOf(uri: string, workspace: Workspace): readonly string[] {
   if (!sms || !file) return [];
   const found = sms.findings(uri);
   const both = [true, false].flatMap((group) => locateAll(found, file, sms.files, sms.knowledge, group));
-  return both.map(({ finding: { code, severity, message, demands, missing, suggest }, at: { start, end }, because, whole }) =>
-    JSON.stringify([`${start}-${end}`, code, severity, message, because, demands, missing, suggest, whole?.map((f) => f.message)]),
+  return both.map(({ finding: { code, severity, message, demands, missing, suggest, waived, old }, at: { start, end }, because, whole }) =>
+    JSON.stringify([
+      `${start}-${end}`,
+      code,
+      severity,
+      message,
+      because,
+      demands,
+      missing,
+      suggest,
+      waived,
+      old,
+      whole?.map((f) => f.message),
+    ]),
   );
 }
 

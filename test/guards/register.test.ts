@@ -47,6 +47,7 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   ],
   'there may be none of these either, though no proof is read there': [
     'availability-record none',
+    'baseline kind',
     'cost-report none',
     'ola none',
     'plan-invocation none',

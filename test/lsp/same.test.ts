@@ -58,13 +58,15 @@ async function inTerminal(folder: string): Promise<Found[]> {
       range: Range;
       because: { file: string; range: Range; message: string }[];
       waived?: unknown;
+      baseline?: true;
     })[];
   };
   // What is waived stays in JSON, and is shown nowhere else.
   const shown = findings.filter((f) => f.waived === undefined);
   return sorted(
-    shown.map(({ file, code, severity, range, message, because }) => ({
-      ...{ file, code, severity, message, place: words(range) },
+    // What a baseline lists is only hinted at in the editor.
+    shown.map(({ file, code, severity, range, message, because, baseline }) => ({
+      ...{ file, code, severity: baseline ? 'hint' : severity, message, place: words(range) },
       because: because.map((b) => `${b.file} ${words(b.range)} ${b.message}`),
     })),
   );

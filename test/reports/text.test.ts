@@ -25,6 +25,7 @@ const checked = (...files: Located[][]) => ({
   tool: '1',
   today: '2026-03-31',
   files: files.map((f, i) => ({ uri: `file:///${i}`, found: f })),
+  old: 0,
   places,
 });
 const closing = (...files: Located[][]) =>
