@@ -11,7 +11,13 @@ import { leavesOf, replaced } from './leaves';
 
 const knowledge = loadKnowledge();
 /** Findings that are no rule's, and say what a document comes to beside the others or today: examples don't agree in that. */
-const HELD_AGAINST_OTHERS = ['no-instance-contradicted', 'no-instance-lapsed', 'waiver-matches-nothing', 'waiver-lapsed', 'baseline-outlived'];
+const HELD_AGAINST_OTHERS = [
+  'no-instance-contradicted',
+  'no-instance-lapsed',
+  'waiver-matches-nothing',
+  'waiver-lapsed',
+  'baseline-outlived',
+];
 const EDITIONS: readonly Edition[] = ['2011', '2018'];
 const written = (path: Path) => path.join('.');
 
