@@ -32,7 +32,7 @@ export interface Judgement {
   readonly proofs: readonly Spot[];
   /** Nothing that counts was there to look into, and the thing itself says nothing of it. */
   readonly nobody: boolean;
-  /** For overdue: the values that its words want. */
+  /** When the next proof is due, wherever an interval is written; for overdue the values that its words want. */
   readonly timing?: Timing;
   /** Rules that are asked of other things: what they say comes on top. */
   readonly pending: readonly string[];
@@ -58,11 +58,12 @@ export function judge(
 ): Judgement {
   const looked = look(demand, instance, verdicts, context, 'counts');
   const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
-  const base = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
+  const found = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
   const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   const isThere = looked.proved || proofs.length > 0 || demand.evidence.flat(2).some((e) => 'rule' in e);
-  if (contradicting && isThere) return { ...base, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
+  if (contradicting && isThere) return { ...found, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
   const timing = demand.every && timed(demand, instance, looked, context);
+  const base = { ...found, ...(timing && { timing }) };
   const unplanned = demand.every && !timing ? 'no planned interval is written' : undefined;
   if (looked.proved) {
     if (draft) return { ...base, state: 'open' };

@@ -61,6 +61,15 @@ export interface Mending {
   readonly to?: string;
 }
 
+/** What a rule worked out from figures, be it a finding or not. */
+export interface Working {
+  readonly rule: string;
+  /** One sentence. */
+  readonly words: string;
+  /** Where each is written, as the chain goes. */
+  readonly figures: readonly Spot[];
+}
+
 export interface Because {
   readonly at: Spot;
   readonly message: string;

@@ -6,12 +6,14 @@ import { fill } from '../rules/rule';
 import { basisOf, type Context, clauseWords, editionOf, nameOf, sortTitle } from './context';
 import type { Judgement } from './demand';
 import type { Because, Finding, Spot } from './finding';
+import type { Timing } from './timing';
 
 /** `thing` is undefined where the demand holds once for the whole SMS: then only what is overdue has a place, where its interval is written. */
 export function lacking(demand: Demand, thing: Thing | undefined, judgement: Judgement, context: Context): Finding[] {
-  const { state, timing } = judgement;
+  const { state } = judgement;
+  const timing = state === 'overdue' ? judgement.timing : undefined;
   const lack = state === 'overdue' ? demand.overdue : demand.lacks;
-  const at = spotOf(thing, judgement);
+  const at = spotOf(thing, timing);
   if (!lack || !at || (state !== 'overdue' && !isLacked(demand, judgement, context))) return [];
   const edition = editionOf(context.reader);
   const values = {
@@ -47,7 +49,7 @@ function isLacked({ lacks }: Demand, { state, nobody }: Judgement, { reader }: C
 }
 
 /** The interval where the thing writes it itself, else the thing. */
-function spotOf(thing: Thing | undefined, { timing }: Judgement): Spot | undefined {
+function spotOf(thing: Thing | undefined, timing: Timing | undefined): Spot | undefined {
   const interval: Spot | undefined = timing && { doc: timing.at.doc, path: timing.at.path, on: 'value' };
   if (!thing) return interval;
   return timing?.at.doc === thing.doc ? interval : { doc: thing.doc, path: thing.path, on: 'head' };

@@ -5,12 +5,13 @@ import type { Mend, NamedRule, Report } from '../rules/rule';
 import { fill } from '../rules/rule';
 import { applies, type Context, editionOf } from './context';
 import type { RuleVerdict } from './demand';
-import type { Finding, Mending, Spot } from './finding';
+import type { Finding, Mending, Spot, Working } from './finding';
 import { membership } from './population';
 import { sayer } from './say';
 
 export interface RuleResults {
   readonly findings: readonly Finding[];
+  readonly workings: readonly Working[];
   /** By rule id: what each rule that applies said. */
   readonly verdicts: ReadonlyMap<string, RuleVerdict>;
   /** Rules that threw, with the error's text for the log. */
@@ -20,6 +21,7 @@ export interface RuleResults {
 /** Rules speak only of what counts: a draft's cross-checks keep still. */
 export function runRules(thing: Thing, context: Context): RuleResults {
   const findings: Finding[] = [];
+  const workings: Working[] = [];
   const verdicts = new Map<string, RuleVerdict>();
   const failed: { rule: string; error: string }[] = [];
   for (const rule of context.rules) {
@@ -31,15 +33,13 @@ export function runRules(thing: Thing, context: Context): RuleResults {
       rule.check(
         thing,
         context.reader,
-        reporter(
-          rule,
-          thing,
-          context,
-          (f) => found.push(f),
-          (reason) => {
+        reporter(rule, thing, context, {
+          found: (f) => found.push(f),
+          worked: (w) => workings.push(w),
+          cantTell: (reason) => {
             cantTell ??= reason;
           },
-        ),
+        }),
       );
     } catch (error) {
       failed.push({ rule: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -56,7 +56,7 @@ export function runRules(thing: Thing, context: Context): RuleResults {
       ...(cantTell !== undefined && { cantTell }),
     });
   }
-  return { findings, verdicts, failed };
+  return { findings, workings, verdicts, failed };
 }
 
 const spot = (at: At): Spot => ({ doc: at.doc, path: at.path, on: 'value' });
@@ -64,18 +64,19 @@ const spot = (at: At): Spot => ({ doc: at.doc, path: at.path, on: 'value' });
 const mending = (fix: Mend, title: string): Mending =>
   'set' in fix ? { title, at: spot(fix.set), to: fix.to } : { title, at: spot(fix.add) };
 
-function reporter(
-  rule: NamedRule,
-  thing: Thing,
-  context: Context,
-  add: (finding: Finding) => void,
-  cantTell: (reason: string) => void,
-): Report {
+/** Who takes what a rule reports. */
+interface Takes {
+  found(finding: Finding): void;
+  worked(working: Working): void;
+  cantTell(reason: string): void;
+}
+
+function reporter(rule: NamedRule, thing: Thing, context: Context, takes: Takes): Report {
   const report: Report = (at, values, more) => {
     const severity = more?.severity ?? rule.severity;
     const demands = demandsOn(thing, rule, context);
     if (severity === 'error' && !isAsked(demands, context)) return;
-    add({
+    takes.found({
       code: rule.id,
       demands,
       severity,
@@ -86,7 +87,11 @@ function reporter(
       ...(more?.fix && rule.fix !== undefined && { mend: mending(more.fix, fill(rule.fix, values)) }),
     });
   };
-  report.cantTell = cantTell;
+  report.cantTell = takes.cantTell;
+  report.works = (figures, values) => {
+    const words = fill(rule.works ?? '', values);
+    if (words !== '') takes.worked({ rule: rule.id, words, figures: figures.map(spot) });
+  };
   return report;
 }
 

@@ -3,11 +3,12 @@ import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
-import type { Finding, Spot, Waived } from './finding';
+import type { Finding, Spot, Waived, Working } from './finding';
 import { lacking } from './lacking';
 import { type Missing, missingIn } from './missing';
 import { missingFinding } from './missing-words';
 import { membershipThen } from './population';
+import { rhythm } from './rhythm';
 import { runRules } from './run-rules';
 import { sayer } from './say';
 
@@ -33,6 +34,8 @@ export interface Instance {
 export interface Assessed {
   readonly findings: readonly Finding[];
   readonly instances: readonly Instance[];
+  /** What rules worked out on the way, wrong or right. */
+  readonly workings: readonly Working[];
   /** By rule id: what each rule said that was asked of it. */
   readonly verdicts: ReadonlyMap<string, RuleVerdict>;
   readonly failed: readonly { readonly rule: string; readonly error: string }[];
@@ -54,7 +57,7 @@ function untold(missing: Missing, findings: readonly Finding[]): readonly Missin
 
 /** Judges a thing: what it lacks, what the rules say, and each demand that holds for it. */
 export function assessThing(thing: Thing, context: Context): Assessed {
-  const { findings, verdicts, failed } = runRules(thing, context);
+  const { findings, workings, verdicts, failed } = runRules(thing, context);
   const missing = missingIn(thing, context)
     .flatMap((m) => untold(m, findings))
     .map((m) => missingFinding(m, thing, context));
@@ -69,6 +72,7 @@ export function assessThing(thing: Thing, context: Context): Assessed {
   return {
     findings: [...missing, ...findings, ...onePerProof(lacks)],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
+    workings: [...workings, ...judged.flatMap((j) => (j.draft ? [] : rhythm(j.demand, thing, j.judgement, context.knowledge)))],
     verdicts,
     failed,
   };
@@ -94,6 +98,7 @@ export function assessWhole(context: Context): Assessed {
   return {
     findings: [...findings, ...onePerProof(overdue)],
     instances: judged.map(({ demand, judgement }) => instance(demand, undefined, judgement, false)),
+    workings: judged.flatMap((j) => rhythm(j.demand, undefined, j.judgement, context.knowledge)),
     verdicts: none,
     failed: [],
   };

@@ -32,7 +32,7 @@ const OPTIONS = {
 const GOES_WITH: Readonly<Record<string, readonly Asked['command'][]>> = {
   format: ['check', 'coverage', 'explain'],
   'fail-on': ['check'],
-  today: ['check', 'coverage', 'baseline', 'approve'],
+  today: ['check', 'coverage', 'baseline', 'approve', 'explain'],
   by: ['approve'],
   on: ['coverage'],
   period: ['coverage'],
@@ -80,9 +80,10 @@ export function readArguments(argv: readonly string[], words: () => OptionWords)
   if (!format) return { wrong: `--format can be ${FORMATS.join(' or ')}, not "${String(values.format)}".` };
   const verbose = values.verbose === true;
   if (command === 'explain') {
-    return operands.length > 0
-      ? { command, names: operands, format, verbose }
-      : { wrong: 'explain needs the id of a demand, a kind, a finding or a term.' };
+    if (operands.length === 0)
+      return { wrong: 'explain needs the id of a demand, a kind, a finding or a term, or a line such as FILE:12.' };
+    const { today } = values;
+    return wrongDay(today) ?? { command, names: operands, format, verbose, ...(typeof today === 'string' && { today }) };
   }
   const given = (names: readonly string[]) =>
     new Map(names.flatMap((name): [string, string][] => (typeof values[name] === 'string' ? [[name, values[name]]] : [])));

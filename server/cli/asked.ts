@@ -45,8 +45,10 @@ export interface AskedToApprove {
 
 export interface AskedToExplain {
   readonly command: 'explain';
-  /** As typed; never empty. */
+  /** As typed; never empty. Together they may be a line of a file. */
   readonly names: readonly string[];
+  /** YYYY-MM-DD, for a line of a file. */
+  readonly today?: string;
   readonly format: 'text' | 'json';
   readonly verbose: boolean;
 }

@@ -28,6 +28,8 @@ export const help = ({
                                  out what is mended by then, and adds nothing
   sms-evidence approve FILE      writes who approved it, today, and the fingerprint of its text; needs --by
   sms-evidence explain ID…       what a demand, kind of document, finding, process or term means
+  sms-evidence explain FILE:LINE what stands there: the demand behind it, what was worked out from which figures, what is
+                                 found there and why; FILE:LINE:COLUMN for one place
   sms-evidence schemas FOLDER    writes a JSON Schema for each kind of document, for editors with another YAML server
 
 PATH is a file or folder, without one the current folder. What it is part of is read as a whole: the folder with
@@ -38,7 +40,7 @@ says; elsewhere it stays a question in the file. Nothing that is there is ever o
   --format text|json             text for people (the default), or JSON as docs/json.md describes it; not for schemas
   --fail-on SEVERITY             check: error (the default), warning, information or hint; what is as grave as that
                                  or graver makes the exit code 1
-  --today YYYY-MM-DD             check, coverage, baseline, approve: take that day for today
+  --today YYYY-MM-DD             check, coverage, baseline, approve, explain FILE:LINE: take that day for today
   --by ID                        approve: the person of sms.yaml who approves
   --on YYYY-MM-DD                coverage: look back from today to that day: the versions in force then, and nothing that
                                  is dated after it

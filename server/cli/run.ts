@@ -6,6 +6,7 @@ import { jsonCheck, jsonCoverage } from '../reports/json';
 import { pages } from '../reports/pages';
 import { textCheck } from '../reports/text-check';
 import { textCoverage } from '../reports/text-coverage';
+import { textLine } from '../reports/text-line';
 import { rules as allRules } from '../rules/gathered';
 import { Workspace } from '../workspace/workspace';
 import { approve } from './approve';
@@ -15,9 +16,11 @@ import { baseline } from './baseline';
 import { check } from './check';
 import { coverage } from './coverage';
 import { jsonPages, pagesNamed, textPages } from './explain';
+import { explainLine, type PlaceOfFile, placeOfFile } from './explain-line';
 import { help } from './help';
 import { beginSms } from './init';
 import { beginDocument } from './new';
+import { judged, opened } from './opened';
 import { optionWords } from './option-words';
 import { foldersOf, type Target, targetOf } from './paths';
 import { schemaFiles } from './schemas';
@@ -37,7 +40,7 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   }
   if ('wrong' in asked) return refuse({ wrong: `${asked.wrong} See: sms-evidence --help` }, err);
   try {
-    if (asked.command === 'explain') return explain(asked, around);
+    if (asked.command === 'explain') return await explain(asked, around);
     if (asked.command === 'schemas') return await writeSchemas(asked, around);
     if (asked.command === 'init') return ended(await beginSms(asked, around, loadKnowledge()), around);
     if (asked.command === 'new') return ended(await beginDocument(asked, around, await workspaceAt(around)), around);
@@ -72,12 +75,28 @@ async function workspaceAt({ cwd, host, clock }: Surroundings): Promise<Workspac
   return workspace;
 }
 
-function explain({ names, format }: AskedToExplain, around: Surroundings): Exit {
+async function explain(asked: AskedToExplain, around: Surroundings): Promise<Exit> {
+  const { names, format } = asked;
   const { out, err, version, rules = allRules } = around;
+  const place = placeOfFile(names.join(' '));
+  if (place) return explainPlace(place, asked, around);
+  if (asked.today !== undefined) return refuse({ wrong: 'With explain --today goes with a line of a file only, such as FILE:12.' }, err);
   const all = pages(loadKnowledge(), rules);
   const found = pagesNamed(names, all);
   if ('wrong' in found) return refuse(found, err);
   out.write(format === 'json' ? jsonPages(found, all, version) : textPages(found, all, lookOf(around)));
+  return exits.nothingFound;
+}
+
+async function explainPlace(place: PlaceOfFile, { today, verbose, format }: AskedToExplain, around: Surroundings): Promise<Exit> {
+  const { cwd, out, err } = around;
+  if (format === 'json') return refuse({ wrong: 'A line of a file is explained as text only.' }, err);
+  const found = await opened({ paths: [place.path], verbose, ...(today !== undefined && { today }) }, around);
+  if ('wrong' in found) return refuse(found, err);
+  await judged(found.workspace);
+  const explained = explainLine(place, found, cwd);
+  if ('wrong' in explained) return refuse(explained, err);
+  out.write(textLine(explained, lookOf(around)));
   return exits.nothingFound;
 }
 
@@ -90,32 +109,6 @@ async function writeSchemas({ folder, edition }: AskedForSchemas, { cwd, out, er
   }
   out.write(`${files.size} schemas of the ${edition} edition are in ${folder}.\n`);
   return exits.nothingFound;
-}
-
-/** What stands at the paths as typed, read with what it belongs to. */
-async function opened(
-  {
-    paths,
-    today,
-    verbose,
-    waivers = true,
-    baseline: hides = true,
-  }: Pick<AskedOfEvidence, 'paths' | 'today' | 'verbose'> & Partial<Pick<AskedOfEvidence, 'waivers' | 'baseline'>>,
-  { cwd, err, host, clock, rules = allRules }: Surroundings,
-): Promise<{ readonly targets: readonly Target[]; readonly workspace: Workspace } | Wrong> {
-  const targets: Target[] = [];
-  for (const typed of paths) {
-    const target = await targetOf(typed, cwd, host);
-    if ('wrong' in target) return target;
-    targets.push(target);
-  }
-  const workspace = new Workspace(host, loadKnowledge(), rules, today === undefined ? clock : () => today, ({ rule, error }) => {
-    if (verbose) err.write(`The check ${rule} broke off: ${error}\n`);
-  });
-  workspace.honoursWaivers = waivers;
-  workspace.honoursBaseline = hides;
-  await workspace.open(foldersOf(targets));
-  return { targets, workspace };
 }
 
 async function approveFile(asked: AskedToApprove, around: Surroundings): Promise<Exit> {
@@ -147,14 +140,6 @@ async function writeBaseline(asked: AskedForBaseline, around: Surroundings): Pro
   }
   out.write(`${written.says}\n`);
   return exits.nothingFound;
-}
-
-/** What is asked about files and commits on the way is looked up, one after the other. */
-async function judged(workspace: Workspace, more: () => void = () => {}): Promise<void> {
-  do {
-    workspace.settleAll();
-    more();
-  } while (await workspace.lookUp());
 }
 
 async function judge(asked: AskedOfEvidence, around: Surroundings): Promise<Exit> {

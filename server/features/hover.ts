@@ -12,6 +12,10 @@ import { kindWords } from './kind-words';
 import { neededIn } from './needed';
 import { type Asked, asked, documentAt, fieldOf, type Question } from './question';
 import { referenceWords } from './reference-words';
+import { workingsAt, workingWords } from './working-words';
+
+/** More workings of one figure are only counted. */
+const MOST = 2;
 
 export interface Hover {
   /** Markdown, under fifteen lines. */
@@ -29,11 +33,26 @@ export function hover(question: Question): Hover | undefined {
   const range = here.on === 'key' ? place?.key : place?.value;
   if (!range || question.offset < range.start || question.offset > range.end) return undefined;
   const proofs = question.knowledge.proofs;
-  const contents = (here.on === 'value' && valueHover(here, question)) || fieldHover(here, proofs, question);
+  const contents =
+    (here.on === 'value' && (workedHover(here, question) || valueHover(here, question))) || fieldHover(here, proofs, question);
   const worth = here.path.length > 0 ? approvalWords(here.evidence, here.path, question.reader) : undefined;
   return contents
     ? { contents: worth === undefined ? contents : `${worth}\n\n${contents}`, start: range.start, end: range.end }
     : undefined;
+}
+
+/** What the figure under the cursor was used for. */
+function workedHover(here: Asked, { judged }: Question): string | undefined {
+  const workings = judged ? workingsAt(here.evidence.key, here.path, judged) : [];
+  if (!judged || workings.length === 0) return undefined;
+  const words = workings.slice(0, MOST).map((working) => workingWords(working, here.evidence.key, here.path, judged));
+  return [...words, ...(workings.length > MOST ? [`and ${workings.length - MOST} more`] : []), fieldLine(here)].join('\n\n');
+}
+
+/** The field in one line. */
+function fieldLine({ evidence, path }: Asked): string {
+  const field = schemaAt(evidence.kind.schema, fieldOf(path), evidence.data);
+  return `*${field?.title ?? fieldOf(path).at(-1)}:* ${field?.description ?? ''}`;
 }
 
 /** What the word or id under the cursor means. */
@@ -42,12 +61,11 @@ function valueHover(here: Asked, { knowledge, reader }: Question): string | unde
   const value = valueAtPath(here.evidence.data, here.path);
   if (!schema || value === undefined || value === null || typeof value === 'object' || isQuestion(value)) return undefined;
   const words = referenceWords(String(value), schema, knowledge, reader);
-  const path = fieldOf(here.path);
-  const field = schemaAt(here.evidence.kind.schema, path, here.evidence.data);
-  return words && `${words}\n\n*${field?.title ?? path.at(-1)}:* ${field?.description ?? ''}`;
+  return words && `${words}\n\n${fieldLine(here)}`;
 }
 
-function fieldHover({ path, evidence: document }: Asked, proofs: Proofs, { knowledge, reader }: Question): string | undefined {
+/** What there is to say of a field by its path. */
+export function fieldHover({ path, evidence: document }: Asked, proofs: Proofs, { knowledge, reader }: Question): string | undefined {
   const field = fieldOf(path);
   const schema = schemaAt(document.kind.schema, field, document.data);
   const key = String(field.at(-1) ?? '');

@@ -1,5 +1,7 @@
 // What every feature is asked: a cursor in a file, and all there is to know. Must not know editors, folders or the wire.
 import type { EvidenceFile, FileDocument } from '../assess/file';
+import type { Working } from '../assess/finding';
+import type { Files } from '../assess/located';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Path, schemaAt } from '../knowledge/schema';
 import type { Schema } from '../knowledge/types';
@@ -14,6 +16,15 @@ export interface Question {
   readonly offset: number;
   readonly knowledge: Knowledge;
   readonly reader: Reader;
+  /** What was judged; absent where nothing was. */
+  readonly judged?: Judged;
+}
+
+export interface Judged {
+  /** All of the SMS. */
+  readonly files: Files;
+  /** What rules worked out from figures in a document, by its key. */
+  workings(doc: string): readonly Working[];
 }
 
 /** What stands at the cursor of a document that is evidence. */

@@ -29,7 +29,8 @@ export function ask(uri: string, position: { line: number; character: number }, 
   const sms = workspace.smsOf(uri);
   const file = sms?.files.get(canonical(uri));
   if (!document || !sms || !file) return undefined;
-  return { document, sms, question: { file, offset: document.offsetAt(position), knowledge: workspace.knowledge, reader: sms.reader() } };
+  const offset = document.offsetAt(position);
+  return { document, sms, question: { file, offset, knowledge: workspace.knowledge, reader: sms.reader(), judged: sms } };
 }
 
 export const toRange = (document: TextDocument, { start, end }: { start: number; end: number }) => ({

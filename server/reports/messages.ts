@@ -7,7 +7,7 @@ import { fill, type NamedRule } from '../rules/rule';
 export interface Message {
   /** The code it is told under. */
   readonly id: string;
-  readonly of: 'finding' | 'lack' | 'overdue' | 'rule' | 'second place' | 'fix';
+  readonly of: 'finding' | 'lack' | 'overdue' | 'rule' | 'second place' | 'working' | 'fix';
   readonly says: string;
 }
 
@@ -19,9 +19,10 @@ export function messages(knowledge: Knowledge, rules: readonly NamedRule[]): Mes
       ...(fix === undefined ? [] : [{ id, of: 'fix' as const, says: fill(fix, example) }]),
     ]),
     ...knowledge.demands.flatMap((d) => ofDemand(d, knowledge)),
-    ...rules.flatMap(({ id, says, do: advice, because, fix, example = {} }): Message[] => [
+    ...rules.flatMap(({ id, says, do: advice, because, works, fix, example = {} }): Message[] => [
       { id, of: 'rule', says: fill(`${says} ${advice}`, example) },
       { id, of: 'second place', says: fill(because, example) },
+      ...(works === undefined ? [] : [{ id, of: 'working' as const, says: fill(works, example) }]),
       ...(fix === undefined ? [] : [{ id, of: 'fix' as const, says: fill(fix, example) }]),
     ]),
   ];

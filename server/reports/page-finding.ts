@@ -28,7 +28,11 @@ export function rulePage(rule: NamedRule, source: Source): string[] {
   return findingPage(
     {
       severity: `${code(rule.severity)}, ${severityWords[rule.severity]}`,
-      says: [{ words: rule.says }, { when: 'At the other place', words: rule.because }],
+      says: [
+        { words: rule.says },
+        { when: 'At the other place', words: rule.because },
+        ...(rule.works === undefined ? [] : [{ when: 'Where one points at a figure, be it wrong or not', words: rule.works }]),
+      ],
       do: rule.do,
       why: asked.map((d) => text(d.why)),
       how: text(rule.about),

@@ -10,13 +10,14 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** `found` should hold many missing contents in one place as one. Ends with a line break. */
 export function textCheck(report: CheckReport, look: Look): string {
-  const findings = report.files.flatMap((f) => f.found.filter(isTold).map((found) => oneFinding(found, report.places, look)));
+  const findings = report.files.flatMap((f) => f.found.filter(isTold).map((found) => findingText(found, report.places, look)));
   return [...findings, `${closing(report)}\n`].join('\n');
 }
 
 const isTold = ({ finding }: Located): boolean => finding.waived === undefined && !finding.old;
 
-function oneFinding({ finding, at, because }: Located, places: Places, look: Look): string {
+/** Where, how grave, what, its line, and the other places. Ends with a line break. */
+export function findingText({ finding, at, because }: Located, places: Places, look: Look): string {
   const style = STYLES[finding.severity];
   const { ink } = look;
   const head = `${ink('bold', where(at, places))} ${ink(style, finding.severity)} ${inOneLine(finding.message)}  ${ink('dim', `[${finding.code}]`)}`;

@@ -17,6 +17,8 @@ export interface Rule {
   readonly do: string;
   /** What is said at the other place. */
   readonly because: string;
+  /** What the figures come to, whether or not anything is wrong, with places for values: "{bought} beneath {promised}". */
+  readonly works?: string;
   /** Where one keystroke can settle it: what that does, with places for values. "Promise {bought} here". */
   readonly fix?: string;
   /** One or two sentences for the reference page: what is compared, and when it keeps still. */
@@ -42,6 +44,8 @@ export interface Report {
     values: Readonly<Record<string, string>>,
     more?: { readonly because?: readonly At[]; readonly severity?: Severity; readonly fix?: Mend },
   ): void;
+  /** What was worked out, whether or not it is a finding too: shown where one points at any of its figures. Two or more, as it goes. */
+  works(figures: readonly At[], values: Readonly<Record<string, string>>): void;
   /** The thing can't be judged: neither passed nor failed. Shown in coverage only. */
   cantTell(reason: string): void;
 }

@@ -2,7 +2,7 @@
 
 import { contentFindings } from '../assess/contents';
 import { type CoverageOf, coverageOf } from '../assess/coverage';
-import type { Finding } from '../assess/finding';
+import type { Finding, Working } from '../assess/finding';
 import { linkFindings } from '../assess/links';
 import { noInstanceFindings } from '../assess/no-instance';
 import { type Assessed, assessThings, assessWhole } from '../assess/subject';
@@ -22,7 +22,7 @@ interface Result extends Assessed {
   readonly waivers?: readonly Waiver[];
 }
 
-const NOTHING: Assessed = { findings: [], instances: [], verdicts: new Map(), failed: [] };
+const NOTHING: Assessed = { findings: [], instances: [], workings: [], verdicts: new Map(), failed: [] };
 
 export interface Failure {
   readonly rule: string;
@@ -164,6 +164,7 @@ export class Engine {
     return {
       findings: all.flatMap((a) => a.findings),
       instances: all.flatMap((a) => a.instances),
+      workings: all.flatMap((a) => a.workings),
       verdicts: new Map(all.flatMap((a) => [...a.verdicts])),
       failed: all.flatMap((a) => a.failed),
       reads,
@@ -260,6 +261,11 @@ export class Engine {
     for (const { failed, findings } of this.#results.values()) {
       if (failed.some((f) => rules.has(f.rule))) for (const { at } of findings) this.#touched.add(at.doc);
     }
+  }
+
+  /** What rules worked out from figures in that document, as far as all is judged. */
+  workings(doc: string): Working[] {
+    return [...this.#results.values()].flatMap((r) => r.workings.filter((w) => w.figures.some((f) => f.doc === doc)));
   }
 
   /** Documents with findings that point into this one: their places move with it. */

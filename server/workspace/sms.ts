@@ -6,6 +6,7 @@ import { chosen } from '../assess/chosen';
 import type { CoverageOf } from '../assess/coverage';
 import { rowFindings } from '../assess/exports';
 import { type EvidenceFile, type FileFinding, fileFindings, readFile } from '../assess/file';
+import type { Working } from '../assess/finding';
 import { coverageOver, stretchesOf } from '../assess/over-time';
 import type { Host } from '../host/host';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -149,6 +150,11 @@ export class Sms {
       ? rowFindings(uri, this.#exports.documentsAt(uri), judged, this.knowledge)
       : fileFindings(file, judged, this.knowledge);
     return chosen(found, this.#severities());
+  }
+
+  /** What rules worked out from figures in a document, by its key. */
+  workings(doc: string): readonly Working[] {
+    return this.engine.workings(doc);
   }
 
   /** What a baseline would list if it were begun now; of versions, which share their id, the one with the most. */

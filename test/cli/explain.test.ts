@@ -96,7 +96,7 @@ describe('explain', () => {
     assert.match((await runIn('/', ['explain'])).err, /^explain needs the id /);
     assert.match(
       (await runIn('/', ['explain', 'sla', '--today', '2026-01-01'])).err,
-      /^--today goes with check, coverage, baseline or approve only\./,
+      /^With explain --today goes with a line of a file only/,
     );
   });
 

@@ -75,10 +75,10 @@ describe('reference pages', () => {
   });
 
   it('show an example of each check, with all its places filled', () => {
-    for (const { id, example = {}, says, do: advice, because, fix = '' } of rules) {
-      for (const words of [says, advice, because, fix]) assert.deepEqual(placesIn([fill(words, example)]), [], id);
+    for (const { id, example = {}, says, do: advice, because, works = '', fix = '' } of rules) {
+      for (const words of [says, advice, because, works, fix]) assert.deepEqual(placesIn([fill(words, example)]), [], id);
       assert.deepEqual(
-        Object.keys(example).filter((name) => !placesIn([says, advice, because, fix]).includes(name)),
+        Object.keys(example).filter((name) => !placesIn([says, advice, because, works, fix]).includes(name)),
         [],
         id,
       );

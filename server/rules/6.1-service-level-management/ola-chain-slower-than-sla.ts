@@ -12,6 +12,7 @@ export default rule({
   severity: 'warning',
   says: 'The SLA "{sla}" promises to restore {what} in {promised}, but with the groups on its way it can take {longest} ({story}).',
   do: 'Agree on shorter times or hand-overs, promise less, or write under alignmentRisks of the OLA what you do about the gap.',
+  works: 'For {what} of the SLA "{sla}" it takes at worst {longest} ({story}), promised {promised}.',
   because: 'This time is part of the way that takes {longest}; the SLA promises {promised}.',
   about:
     "The hand-overs and times of all groups that the SLA names on the way of a case, or those of one OLA where it names none, are laid out one after the other over everybody's own hours from the worst moment of an ordinary week, and held against the restore time that the SLA promises. A way that leads through a contract is left to the check on suppliers, a time on the same clock that is longer by itself to the comparison of targets. A promise that only a share of the cases must keep can't be judged so.",
@@ -30,14 +31,13 @@ export default rule({
         for (const promise of targetsOf(sla, pack).filter(({ metric }) => metric === RESTORE)) {
           const way = wayOf(promise, sla, ola, pack);
           if (!way || way.times.some(({ by }) => by.sort !== 'ola')) continue;
-          if (way.times.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) continue;
           const late = lateness(way, promise, sla, pack);
-          if (late === 'in time') continue;
-          if ('open' in late) report.cantTell(late.open);
-          else {
-            const what = promise.priority ?? promise.id;
-            report(promise.at, { sla: sla.id, what, promised: promise.target, ...late }, { because: way.times.map((t) => t.at) });
-          }
+          const values = { sla: sla.id, what: promise.priority ?? promise.id, promised: promise.target, ...('told' in late && late.told) };
+          const because = way.times.map((t) => t.at);
+          if ('told' in late) report.works([promise.at, ...because], values);
+          if (way.times.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) continue;
+          if (late.is === 'open') report.cantTell(late.open);
+          else if (late.is === 'late') report(promise.at, values, { because });
         }
       }
     }

@@ -11,6 +11,7 @@ export default rule({
   severity: 'error',
   says: 'The target "{id}" says {target}, and in words "{words}", which is not the same: {working}.',
   do: 'Ask which of the two was agreed, and set the other one right.',
+  works: 'In figures {target}, in words "{words}": {working}.',
   because: 'This is the percentage: {target}.',
   about:
     'Where an availability is also said in words ("at most 43 minutes a month"), the downtime in the words is held against what the percentage leaves of the hours that it is counted in. Months of 28 to 31 days are all right, as are figures worked out with or without the agreed exceptions, or rounded to the unit they are said in. Words that name no downtime are left alone.',
@@ -27,9 +28,10 @@ export default rule({
       const calendar = calendarNamed(clockOf(at, sla, pack), pack);
       const compared = 'cannotTell' in calendar ? calendar : comparedWithWords(target.text, words.text, calendar, exceptionsOf(sla, pack));
       if ('cannotTell' in compared) report.cantTell(compared.cannotTell);
-      else if (!compared.agrees) {
+      else {
         const values = { id: at.get('id').text ?? 'availability', target: target.text, words: words.text, working: compared.working };
-        report(words, values, { because: [target] });
+        report.works([target, words], values);
+        if (!compared.agrees) report(words, values, { because: [target] });
       }
     }
   },

@@ -15,6 +15,7 @@ export default rule({
   severity: 'error',
   says: 'The availability of "{service}" in {period} is given as {said}, but {source} {working}.',
   do: 'Set the figure right, or what it is worked out from.',
+  works: 'In {period} {source} {working}; given for "{service}" is {said}.',
   because: 'From this: {working}. Given was {said}.',
   fix: 'Write {stated}, as "{record}" does',
   about:
@@ -36,11 +37,9 @@ export default rule({
       const values = { service: service.id, period: periodInWords(result.period), said };
       const own = byOwnTimes(result, said);
       if (own) {
-        report(
-          result.value,
-          { ...values, source: 'the times beside it come to', working: own },
-          { because: [result.line.get('downtime')] },
-        );
+        const told = { ...values, source: 'the times beside it come to', working: own };
+        report.works([result.value, result.line.get('downtime'), result.line.get('agreedTime')], told);
+        report(result.value, told, { because: [result.line.get('downtime')] });
         continue;
       }
       const [only, ...more] = held.filter(({ target }) => target.metric === 'availability');
@@ -50,15 +49,20 @@ export default rule({
         continue;
       }
       const against = judge(result, only, said, pack);
-      if ('cannotTell' in against) report.cantTell(against.cannotTell);
-      else if (!against.holds && !isMean(result, results, pack)) {
-        const { highest, working, counted } = against.whole;
+      if ('cannotTell' in against) {
+        report.cantTell(against.cannotTell);
+        continue;
+      }
+      const { highest, working, counted } = against.whole;
+      const told = { ...values, source: 'the outages on record come to', working };
+      report.works([result.value, ...counted], told);
+      if (!against.holds && !isMean(result, results, pack)) {
         const isTooLow = percentageOf(said)?.lessThan(highest) ?? false;
         const right = results.find((r) => isRight(r.result, result.period, against.whole) && isOfTheSame(r.held, held));
         const stated = { stated: right?.result.value.text ?? '', record: right?.result.record.id ?? '' };
         report(
           result.value,
-          { ...values, ...stated, source: 'the outages on record come to', working },
+          { ...told, ...stated },
           {
             because: counted.filter((at) => at.doc !== result.value.doc || at.path.join() !== result.value.path.join()),
             ...(isTooLow && { severity: 'warning' as const }),

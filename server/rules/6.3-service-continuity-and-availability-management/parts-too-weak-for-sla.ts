@@ -19,6 +19,7 @@ export default rule({
   severity: 'warning',
   says: 'The parts of "{service}" together come to {working}, promised {promised} in the SLA "{sla}".',
   do: 'Agree on more for the parts, let some stand in for others, promise less, or write under alignmentRisks what you do about the gap.',
+  works: 'The parts of "{service}" together come to {working}; the SLA "{sla}" promises {promised}.',
   because: '"{service}" leans on this; its parts together come to {working}.',
   about:
     'The availability promised in an SLA is held against what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins reckoned as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract or OLA that by itself promises less than the SLA is left to the checks on those.',
@@ -31,16 +32,20 @@ export default rule({
     if (promises.length === 0) report.cantTell(`no SLA in force promises an availability of "${service.id}"`);
     for (const { sla, promise } of promises) {
       const verdict = judge(service, sla, promise, pack);
-      if (verdict === 'holds') continue;
-      const promised = describeTarget(promise);
-      if ('open' in verdict) report.cantTell(verdict.open);
-      else report(promise.at, { service: service.id, sla: sla.id, working: verdict.working, promised }, { because: verdict.because });
+      if ('open' in verdict) {
+        report.cantTell(verdict.open);
+        continue;
+      }
+      const { working, because, short } = verdict;
+      const values = { service: service.id, sla: sla.id, working, promised: describeTarget(promise) };
+      if (because.length > 0) report.works([promise.at, ...because], values);
+      if (short) report(promise.at, values, { because });
     }
   },
 });
 
-/** `open`: nobody can tell, and why. `working`: it falls short, worked out from what stands at `because`. */
-type Verdict = 'holds' | { readonly open: string } | { readonly working: string; readonly because: readonly At[] };
+/** `open`: nobody can tell, and why. `working`: worked out from what stands at `because`. */
+type Verdict = { readonly open: string } | { readonly short: boolean; readonly working: string; readonly because: readonly At[] };
 
 /** What is promised of a part, by whom, and how that stands against the SLA by itself. */
 interface Figure {
@@ -71,15 +76,17 @@ function judge(service: Thing, sla: Thing, promise: TargetAt, pack: Reader): Ver
   );
   if (!atWorst || !atBest) return { open: `the parts of "${service.id}" and "${promise.target}" in "${sla.id}" can't be reckoned up` };
   const open = openIn(chain, known);
-  if (!atWorst.short && open.length === 0) return 'holds';
+  const placesOf = (of: readonly Known[]) => of.map(({ offer }) => offer.at);
+  if (!atWorst.short && open.length === 0) return { short: false, working: atWorst.working, because: placesOf(known) };
   const doubt = known.length > once.length ? ['whether one promise for several parts holds for each of them is not said'] : [];
   if (!atBest.short) return byPlan(service, promise, [...open, ...doubt].join('; '), pack);
   const agreed = known.filter(({ by }) => by.sort === 'contract' || by.sort === 'ola');
-  if (agreed.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) return 'holds';
+  const working = open.length === 0 ? atBest.working : `${atBest.working} at best (${open.join('; ')})`;
+  const isSettled = agreed.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled');
+  if (isSettled) return { short: false, working, because: placesOf(once) };
   const alone = agreed.find(({ name, weaker }) => weaker && chain.needed.has(name));
   if (alone) return { open: `"${alone.part.id}" alone is promised ${describeTarget(alone.offer)}, less than "${sla.id}" promises` };
-  const working = open.length === 0 ? atBest.working : `${atBest.working} at best (${open.join('; ')})`;
-  return { working, because: once.map(({ offer }) => offer.at) };
+  return { short: true, working, because: placesOf(once) };
 }
 
 /** What nobody says, in clauses. */
@@ -101,8 +108,7 @@ function byPlan(service: Thing, promise: TargetAt, open: string, pack: Reader): 
     promise,
   );
   if (!claim) return { open };
-  if (!claim.weaker) return 'holds';
-  return { working: `${claim.offer.target} by the reckoning of the plan "${claim.by.id}"`, because: [claim.offer.at] };
+  return { short: claim.weaker, working: `${claim.offer.target} by the reckoning of the plan "${claim.by.id}"`, because: [claim.offer.at] };
 }
 
 interface Offer {

@@ -1,5 +1,6 @@
 // A supplier guarantees less than the SLA above it promises: the SLA is kept by luck.
 
+import type { TargetComparison } from '../../arithmetic/target';
 import { partyName, slasOver } from '../../model/supply';
 import { beneath, weakerThan } from '../../model/underpinning';
 import { rule } from '../rule';
@@ -11,6 +12,7 @@ export default rule({
   severity: 'error',
   says: '{supplier} guarantees {bought} for {what}, but the SLA "{sla}" that rests on it promises {promised}.',
   do: 'Agree on more with the supplier, promise less, or write under alignmentRisks what you do about the gap.',
+  works: '{supplier} guarantees {bought} for {what}; the SLA "{sla}" that rests on it promises {promised}.',
   because: 'The SLA promises {promised} here; the contract "{contract}" beneath it covers {bought}.',
   about:
     'Each target of a contract is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what a contract names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
@@ -27,16 +29,13 @@ export default rule({
     for (const one of all) {
       const unlike = unlikeReason(one, contract);
       if (unlike !== undefined) report.cantTell(unlike);
+      const valuesOf = ({ promised, bought }: TargetComparison) => ({
+        ...{ supplier: partyName(contract, pack), contract: contract.id },
+        ...{ sla: one.sla.id, what: targetName(one.promise), promised, bought },
+      });
+      for (const { offer, result } of one.offers) if (!('unlike' in result)) report.works([one.promise.at, offer.at], valuesOf(result));
       for (const { offer, result, named } of weakerThan(one, contract, pack)) {
-        const values = {
-          supplier: partyName(contract, pack),
-          contract: contract.id,
-          sla: one.sla.id,
-          what: targetName(one.promise),
-          promised: result.promised,
-          bought: result.bought,
-        };
-        report(offer.at, values, { because: [one.promise.at], ...(named && { severity: 'warning' as const }) });
+        report(offer.at, valuesOf(result), { because: [one.promise.at], ...(named && { severity: 'warning' as const }) });
       }
     }
     // Where no SLA rests on it alone, there is nothing to support: stand-ins are left to the check on parts.

@@ -10,6 +10,7 @@ export default rule({
   severity: 'warning',
   says: 'Notice for the contract "{contract}" has to be there by {noticeBy}; without it, the contract goes on from {end} until {goesOnTo}.',
   do: 'Decide whether it goes on: write that under renewalDecision, or give notice and write the last day under to.',
+  works: 'The last day for notice is {noticeBy}; without it, the contract goes on from {end} until {goesOnTo}.',
   because: 'By this much it goes on each time, unless notice is there in time.',
   fix: 'Write down who decided to let it go on, and why',
   about:
@@ -17,12 +18,14 @@ export default rule({
   example: { contract: 'acme-mailboxes', noticeBy: '2026-12-15', end: '2027-03-14', goesOnTo: '2028-03-14' },
   check(contract, pack, report) {
     const renewal = openRenewal(contract, pack);
-    if (!renewal || compareDates(renewal.noticeBy, pack.today()) < 0 || compareDates(renewal.noticeBy, horizonOf(pack)) > 0) return;
+    if (!renewal) return;
     const term = pack.at(contract, 'term');
-    report(
-      term.get('notice'),
-      { contract: contract.id, ...renewal },
-      { because: [term.get('renewal')], fix: { add: term.get('renewalDecision') } },
+    const values = { contract: contract.id, ...renewal };
+    report.works(
+      ['from', 'initial', 'renewal', 'notice'].map((field) => term.get(field)).filter((at) => at.written),
+      values,
     );
+    if (compareDates(renewal.noticeBy, pack.today()) < 0 || compareDates(renewal.noticeBy, horizonOf(pack)) > 0) return;
+    report(term.get('notice'), values, { because: [term.get('renewal')], fix: { add: term.get('renewalDecision') } });
   },
 });

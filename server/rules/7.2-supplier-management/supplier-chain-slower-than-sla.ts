@@ -13,6 +13,7 @@ export default rule({
   severity: 'error',
   says: 'The SLA "{sla}" promises to restore {what} in {promised}, but {supplier} has {bought}: at worst it takes {longest} ({story}).',
   do: 'Agree with {supplier} on a time that holds at night and at weekends, promise less, or write under alignmentRisks what you do about the gap.',
+  works: 'For {what} of the SLA "{sla}" {supplier} has {bought}: at worst it takes {longest} ({story}), promised {promised}.',
   because: 'The SLA promises {promised} here; at worst it takes {longest}.',
   fix: 'Write under alignmentRisks what you do about the gap',
   about:
@@ -36,20 +37,18 @@ export default rule({
         if (!way || !own) continue;
         const weighed = weighedRisk(contract, own.offer.id, sla, pack);
         const late = lateness(way, promise, sla, pack);
-        if (weighed === 'settled' || late === 'in time') continue;
-        if ('open' in late) {
-          report.cantTell(late.open);
-          continue;
-        }
-        const what = promise.priority ?? promise.id;
         const values = {
           sla: sla.id,
-          what,
+          what: promise.priority ?? promise.id,
           promised: promise.target,
           supplier: partyName(contract, pack),
           bought: timeWords(own.offer),
-          ...late,
+          ...('told' in late && late.told),
         };
+        if ('told' in late) report.works([promise.at, ...way.times.map((t) => t.at)], values);
+        if (weighed === 'settled') continue;
+        if (late.is === 'open') report.cantTell(late.open);
+        if (late.is !== 'late') continue;
         const risks = pack.at(contract, 'alignmentRisks');
         report(own.at, values, {
           because: [promise.at, ...way.times.filter((t) => t !== own).map((t) => t.at)],

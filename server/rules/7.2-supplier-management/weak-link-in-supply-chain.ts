@@ -58,9 +58,9 @@ function slower({ at, name }: SubContractor, carried: TargetAt, contract: Thing,
   const calendar = calendarNamed(clock, pack);
   if ('cannotTell' in calendar) return { open: `for "${name}" ${calendar.cannotTell}` };
   const late = lateness({ steps: [{ who: name, takes, calendar, isHandOver: false }], times: [], open: [] }, carried, contract, pack);
-  if (late === 'in time' || 'open' in late) return late === 'in time' ? undefined : late;
+  if (late.is !== 'late') return late.is === 'open' ? late : undefined;
   const bought = `to restore its part ${takes === 'next business day' ? '' : 'in '}${timeWords({ target: takes, clock })}`;
-  return { at: at.get('restore'), carried, bought: `${bought} (at worst ${late.longest}: ${late.story})` };
+  return { at: at.get('restore'), carried, bought: `${bought} (at worst ${late.told.longest}: ${late.told.story})` };
 }
 
 function lower({ at }: SubContractor, carried: TargetAt) {

@@ -13,6 +13,7 @@ export default rule({
   severity: 'warning',
   says: '"{document}" wants to be looked through every {interval}; it was last on {last}, so it was due on {due}.',
   do: 'Look whether it still says what is so, and add a line to its history, with unchanged: true where nothing had to change.',
+  works: '"{document}" is looked through every {interval}; it was last on {last}, so the next time is due on {due}.',
   because: 'This is how often "{document}" is looked through.',
   fix: 'Add a line to the history of "{document}"',
   about:
@@ -26,13 +27,12 @@ export default rule({
     if (at.text === undefined || !parseInterval(at.text) || last === undefined)
       return report.cantTell('when it was last looked through is not written');
     const due = dueDate({ last, interval: at.text, grace: graceOf(pack) });
-    if (!due || compareDates(pack.today(), due.overdueFrom) < 0) return;
+    if (!due) return;
     const history = pack.at(root, 'history');
-    report(
-      history.written ? history : at,
-      { document: root.id, interval: at.text, last, due: due.due },
-      { because: [at], fix: { add: addTo(history) } },
-    );
+    const values = { document: root.id, interval: at.text, last, due: due.due };
+    report.works([at, history.items.at(-1)?.get('on') ?? pack.at(root, 'valid', 'from')], values);
+    if (compareDates(pack.today(), due.overdueFrom) < 0) return;
+    report(history.written ? history : at, values, { because: [at], fix: { add: addTo(history) } });
   },
 });
 
