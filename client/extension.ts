@@ -7,6 +7,7 @@ import { askAgain } from './ask-again';
 import { followCoverage } from './coverage';
 import { type CoverageView, showCoverageView } from './coverage-view';
 import { offerExplanations, pagesHere } from './explain';
+import { offerFillingIn } from './fill-in';
 import { showLanguageStatus } from './language-status';
 import { offerNewEvidence } from './new-evidence';
 import { otherYaml, tellOtherYaml } from './other-yaml';
@@ -32,6 +33,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     showUses(),
     tellOtherYaml(client),
     offerNewEvidence(client, coverage),
+    offerFillingIn(),
     offerExplanations(client),
     commands.registerCommand('smsEvidence.restartServer', async () => {
       await client.stop();
@@ -69,6 +71,7 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
       otherYaml: otherYaml(),
       pages: pagesHere,
       pause: 1_000,
+      fillsIn: true,
       trusted: workspace.isTrusted,
     }),
   };

@@ -8,8 +8,7 @@ import type { Demand, Kind } from '../knowledge/types';
 import type { Reader } from '../model/reader';
 import type { Fix } from './fix';
 import { replaceWord } from './replace-word';
-import { plainText } from './snippet';
-import { started } from './start';
+import { creation, started } from './start';
 import { templateTokens } from './template';
 
 type Offer = Pick<Fix, 'title' | 'edits' | 'files' | 'preferred'>;
@@ -53,8 +52,8 @@ function manifest(knowledge: Knowledge, reader: Reader): Offer[] {
   const kind = [...knowledge.kinds.values()].find((k) => k.form === 'manifest');
   const uri = kind && `${reader.pack.folder}/${kind.kind}.yaml`;
   if (!kind || !uri || reader.hasFile(uri)) return [];
-  const text = plainText(templateTokens(kind, undefined, '\n', reader));
-  return [{ title: `Create "${kind.kind}.yaml" from its template`, preferred: true, edits: [], files: [{ is: 'create', uri, text }] }];
+  const files = [creation(uri, templateTokens(kind, undefined, '\n', reader))];
+  return [{ title: `Create "${kind.kind}.yaml" from its template`, preferred: true, edits: [], files }];
 }
 
 /** The document that proves what is lacked, about the thing that lacks it. */

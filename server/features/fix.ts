@@ -19,6 +19,16 @@ export interface Fix {
 
 /** Uris in our own spelling. A file that is created is not there yet, and none is written over. */
 export type FileChange =
-  | { readonly is: 'create'; readonly uri: string; readonly text: string }
+  | Creation
   | { readonly is: 'rename'; readonly uri: string; readonly to: string }
   | { readonly is: 'edit'; readonly uri: string; readonly edits: readonly Edit[] };
+
+export interface Creation {
+  readonly is: 'create';
+  readonly uri: string;
+  readonly text: string;
+  /** The same with tab stops. */
+  readonly snippet: string;
+  /** Its first question, in UTF-16 units; absent where it has none. */
+  readonly asks?: { readonly start: number; readonly end: number };
+}

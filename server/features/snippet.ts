@@ -43,6 +43,13 @@ export function toSnippet(tokens: readonly Token[]): string {
 
 export const plainText = (tokens: readonly Token[]): string => tokens.map((t) => (isBlank(t) ? t.question : t)).join('');
 
+/** Where the first question stands in the plain text. */
+export function firstQuestion(tokens: readonly Token[]): { readonly start: number; readonly end: number } | undefined {
+  const at = tokens.findIndex(isBlank);
+  const start = plainText(tokens.slice(0, at)).length;
+  return at < 0 ? undefined : { start, end: start + plainText(tokens.slice(at, at + 1)).length };
+}
+
 const isBlank = (token: Token): token is Blank => typeof token !== 'string';
 
 /** Right behind the last answer, so that a comment behind it stays where it is; without a question before the last line break. */

@@ -4,14 +4,14 @@ import { formats } from '../knowledge/formats';
 import { fileNameOf } from '../knowledge/kind';
 import type { Kind } from '../knowledge/types';
 import type { Reader } from '../model/reader';
-import type { FileChange } from './fix';
-import { plainText } from './snippet';
+import type { Creation } from './fix';
+import { firstQuestion, plainText, type Token, toSnippet } from './snippet';
 import { type Chosen, templateTokens } from './template';
 
 interface Started {
   /** Its name without a folder. */
   readonly name: string;
-  readonly change: FileChange;
+  readonly change: Creation;
 }
 
 /**
@@ -32,6 +32,10 @@ export function started(
   const uri = (as: string) => folder + encodeURIComponent(fileNameOf(kind, as));
   const free = candidates.find((as) => !taken.has(as) && !reader.hasFile(uri(as)));
   if (free === undefined || !uri(free).startsWith(`${reader.pack.folder}/`)) return undefined;
-  const text = plainText(templateTokens(kind, free, '\n', reader, more.about));
-  return { name: fileNameOf(kind, free), change: { is: 'create', uri: uri(free), text } };
+  return { name: fileNameOf(kind, free), change: creation(uri(free), templateTokens(kind, free, '\n', reader, more.about)) };
+}
+
+export function creation(uri: string, tokens: readonly Token[]): Creation {
+  const asks = firstQuestion(tokens);
+  return { is: 'create', uri, text: plainText(tokens), snippet: toSnippet(tokens), ...(asks && { asks }) };
 }

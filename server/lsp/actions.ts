@@ -18,6 +18,7 @@ import { LineIndex } from '../model/line-index';
 import { canonical } from '../workspace/uri';
 import { type Asked, ask, type Questions, toRange } from './answers';
 import { located, toDiagnostics } from './diagnostics';
+import { opening } from './opening';
 import { spelledLike } from './spelling';
 
 /** All fixes at once that leave no choice; `editor.codeActionsOnSave` names it. */
@@ -35,12 +36,11 @@ export interface EditAbilities {
   readonly annotations: boolean;
   /** It opens a file when it is asked to. */
   readonly show: boolean;
+  /** It opens one at tab stops. */
+  readonly fillsIn: boolean;
 }
 
-/** Opens the file whose uri it is given. */
-export const SHOW = 'sms-evidence.show';
-
-export function abilitiesOf({ workspace, window }: ClientCapabilities): EditAbilities {
+export function abilitiesOf({ workspace, window }: ClientCapabilities, fillsIn = false): EditAbilities {
   const edit = workspace?.workspaceEdit;
   const documentChanges = edit?.documentChanges === true;
   return {
@@ -50,6 +50,7 @@ export function abilitiesOf({ workspace, window }: ClientCapabilities): EditAbil
     rename: documentChanges && edit?.resourceOperations?.includes(ResourceOperationKind.Rename) === true,
     annotations: documentChanges && edit?.changeAnnotationSupport !== undefined,
     show: window?.showDocument?.support === true,
+    fillsIn,
   };
 }
 
@@ -81,16 +82,15 @@ const canTake = ({ files = [] }: Fix, { create, rename }: EditAbilities) =>
 
 function toAction(fix: Fix, asked: Asked, diagnostics: Diagnostic[], questions: Questions, abilities: EditAbilities): CodeAction {
   const { title, preferred, edits, files = [] } = fix;
-  // What was started wants to be filled in.
   const fresh = files.find((f) => f.is === 'create');
-  const uri = fresh && spelledLike(fresh.uri, asked.document.uri, questions.asKnown);
+  const command = fresh && opening(fresh, spelledLike(fresh.uri, asked.document.uri, questions.asKnown), abilities);
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     edit: editOf(edits, files, asked, questions, abilities),
     ...(preferred && { isPreferred: true }),
-    ...(uri !== undefined && abilities.show && { command: { title: 'Open it', command: SHOW, arguments: [uri] } }),
+    ...(command && { command }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly pages?: string;
   /** How long findings of the line that is being typed wait for its author to pause, in milliseconds; without it they don't. */
   readonly pause?: number;
+  /** The client has the command `FILL_IN`. */
+  readonly fillsIn?: boolean;
   /** `false` where nobody has said that these folders are trusted: then git, which may run what a repository says, is not asked. */
   readonly trusted?: boolean;
 }
@@ -259,3 +261,9 @@ export interface PageText {
 
 /** The command behind a lens that tells who refers to something: a client that has it shows them; its arguments are a uri and a position. */
 export const SHOW_USES = 'smsEvidence.showUses';
+
+/** The command behind a fix that made a file, for a client that has it: opens it, to be filled in by tab stops. Its arguments are those of `FillIn`. */
+export const FILL_IN = 'smsEvidence.fillIn';
+
+/** A file, what was written into it, and the same with tab stops. */
+export type FillIn = readonly [uri: string, text: string, snippet: string];

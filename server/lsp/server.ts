@@ -20,13 +20,14 @@ import { machineTicks, Patience, type Ticks } from '../workspace/patience';
 import { Settling } from '../workspace/settling';
 import { canonical } from '../workspace/uri';
 import { type Clock, Workspace } from '../workspace/workspace';
-import { abilitiesOf, answerActions, type EditAbilities, FIX_ALL, SHOW } from './actions';
+import { abilitiesOf, answerActions, type EditAbilities, FIX_ALL } from './actions';
 import { answerCompletion, answerHover, answerResolve } from './answers';
 import { besideAnother } from './beside';
 import { toFolderCoverage, unanswerable } from './coverage';
 import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
 import { CAPABILITIES, findOnesWay } from './finding-ones-way';
 import { answerCheckId, answerKinds, answerTemplate, answerToAsk } from './new-evidence';
+import { opens, SHOW } from './opening';
 import {
   type CheckIdRequest,
   type CoverageQuestion,
@@ -127,7 +128,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     workspace.mayAskGit = options?.trusted !== false;
     const linksCodes = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
     if (linksCodes && options?.pages !== undefined) hrefOf = hrefsBy(options.pages, reference());
-    abilities = abilitiesOf(params.capabilities);
+    abilities = abilitiesOf(params.capabilities, options?.fillsIn);
     patience = new Patience(options?.pause ?? 0, surroundings.ticks ?? machineTicks, (uri) => {
       paused.add(uri);
       start();
@@ -245,9 +246,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, questions));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, abilities)));
-  connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
-    if (command === SHOW && typeof uri === 'string') await connection.window.showDocument({ uri, takeFocus: true });
-  });
+  opens(connection);
   connection.onRequest(kindsRequest, (params: { folder?: string }) => read(() => answerKinds(params, workspace)));
   connection.onRequest(toAskRequest, (params: TemplateRequest) => read(() => answerToAsk(params, workspace)));
   connection.onRequest(checkIdRequest, (params: CheckIdRequest) => read(() => answerCheckId(params, workspace)));

@@ -14,6 +14,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type Range,
+  type ShowDocumentParams,
   ShowDocumentRequest,
 } from 'vscode-languageserver/node';
 import { MemoryHost } from '../../server/host/memory';
@@ -22,6 +23,8 @@ import {
   type CoverageTree,
   checkIdRequest,
   coverageRequest,
+  FILL_IN,
+  type InitializationOptions,
   kindsRequest,
   type TemplateEntry,
   type TemplateText,
@@ -52,13 +55,13 @@ const folder = 'file:///sms';
 const uri = `${folder}/mail.sla.yaml`;
 let editor: Editor;
 
-async function start(capabilities: ClientCapabilities = {}) {
+async function start(capabilities: ClientCapabilities = {}, options: InitializationOptions = {}) {
   const files = new Map([
     [`${folder}/sms.yaml`, SMS],
     [`${folder}/services.service-catalogue.yaml`, CATALOGUE],
     [uri, SLA],
   ]);
-  editor = await Editor.of({ host: new MemoryHost(files), folders: [folder], capabilities });
+  editor = await Editor.of({ host: new MemoryHost(files), folders: [folder], capabilities, options });
   await editor.open(uri, SLA);
 }
 
@@ -201,8 +204,8 @@ describe('questions over the wire', () => {
 
   describe('in other files', () => {
     const text = SLA.replace('[mail]', '[mail, wiki]\nserviceHours: nights');
-    const found = async (capabilities: ClientCapabilities, title: string) => {
-      await start(capabilities);
+    const found = async (capabilities: ClientCapabilities, title: string, options?: InitializationOptions) => {
+      await start(capabilities, options);
       await editor.change(uri, text);
       const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 20 } };
       const all =
@@ -233,14 +236,30 @@ describe('questions over the wire', () => {
       const [create, fill] = action?.edit?.documentChanges ?? [];
       assert.deepEqual(create, { kind: 'create', uri: created });
       assert.ok(fill && 'edits' in fill && fill.textDocument.uri === created);
-      const shown: string[] = [];
-      editor.connection.onRequest(ShowDocumentRequest.type, ({ uri: asked }) => {
+      const shown: ShowDocumentParams[] = [];
+      editor.connection.onRequest(ShowDocumentRequest.type, (asked) => {
         shown.push(asked);
         return { success: true };
       });
       assert.ok(action?.command);
       await editor.connection.sendRequest(ExecuteCommandRequest.type, action.command);
-      assert.deepEqual(shown, [created]);
+      const [only, ...others] = shown;
+      assert.deepEqual([only?.uri, others], [created, []]);
+      const [edit] = fill.edits;
+      const { start, end } = only?.selection ?? assert.fail('it opens anywhere');
+      assert.ok(edit && 'newText' in edit && start.line === end.line);
+      assert.match(edit.newText.split('\n')[start.line]?.slice(start.character, end.character) ?? '', /^<.+\?>$/);
+    });
+
+    it('hands the client that can fill it in by tab stops its text with and without them', async () => {
+      const action = await found({ workspace: { workspaceEdit: able } }, FILE, { fillsIn: true });
+      const [, fill] = action?.edit?.documentChanges ?? [];
+      assert.ok(fill && 'edits' in fill);
+      const [edit] = fill.edits;
+      const { command, arguments: [uri, text, snippet] = [] } = action?.command ?? assert.fail('nothing follows');
+      assert.deepEqual([command, uri], [FILL_IN, `${folder}/nights.calendar.yaml`]);
+      assert.ok(edit && 'newText' in edit && edit.newText === text);
+      assert.match(snippet, /^kind: calendar\nid: nights\n[^$]*\$\{1:</);
     });
 
     it('creates none where the editor can not', async () => {
