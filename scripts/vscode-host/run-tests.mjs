@@ -7,6 +7,9 @@ import { serve } from './serve.mjs';
 const NOISE =
   /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection-grace-time|AgentHost[^\]]*|AccountPolicyGate|Service Worker|remote-connection)\]|Updating additional builtin|Ignoring fetching additional builtin|No search provider registered|Loading development extension|Request to '.*package\.nls\.json' failed)|\/workbench\/workbench\.js:\d/;
 
+/** What a test prints, with the name of a key behind it, to have that key pressed: an extension can't press one. */
+const PRESS = 'vscode-host: press';
+
 /**
  * `options` as for `serve`, and `timeout` in seconds. Gives the exit code: 0 when `run()` ended well, 1 when it threw, 124 past the time limit,
  * 130 where `signal` (an AbortSignal) stopped it.
@@ -22,7 +25,9 @@ export async function runTests(options) {
       }, options.timeout * 1000).unref();
       const opened = host.page({
         before: async (page) => {
-          await page.exposeFunction('codeAutomationLog', print);
+          await page.exposeFunction('codeAutomationLog', (type, [first, ...rest]) =>
+            first === PRESS ? page.keyboard.press(rest[0]) : print(type, [first, ...rest]),
+          );
           await page.exposeFunction('codeAutomationExit', resolve);
           page.on('crash', () => resolve(1));
           page.on('close', () => resolve(1));

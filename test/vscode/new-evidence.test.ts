@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { canPress, press } from './keys';
 import { closeAll, file, folder, smsEvidence } from './sample';
 import { waitFor } from './wait-for';
 
@@ -98,6 +99,25 @@ describe('VS Code: New Evidence', () => {
     await commands.executeCommand('jumpToNextSnippetPlaceholder');
     assert.match(editor.document.getText(), /\n {2}from: 2026-12-01\n/);
     assert.match(editor.document.getText(editor.selection), /^<.+\?>$/);
+    await editor.document.save();
+  });
+
+  it('goes from question to question with Tab, and back with Shift+Tab', async function () {
+    if (!canPress) this.skip();
+    await commands.executeCommand(NEW, undefined, { kind: 'ola', id: 'desk-2027' });
+    const editor = await waitFor(() => window.activeTextEditor, { description: 'the new document' });
+    written.push(editor.document.uri);
+    await editor.document.save();
+    const selected = () => editor.document.getText(editor.selection);
+    const [first, second, third] = [...editor.document.getText().matchAll(/<[^>\n]+>/g)].map(([question]) => question);
+    assert.ok(first && second && third && new Set([first, second, third]).size === 3, String([first, second, third]));
+    assert.equal(selected(), first);
+    press('Tab');
+    await waitFor(() => selected() === second, { description: 'the second question' });
+    press('Tab');
+    await waitFor(() => selected() === third, { description: 'the third question' });
+    press('Shift+Tab');
+    await waitFor(() => selected() === second, { description: 'the second question again' });
     await editor.document.save();
   });
 

@@ -1,7 +1,18 @@
 // That the editor leads from id to id, renames over files, and shows lenses and annotations as far as the settings want it.
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, extensions, type InlayHint, type Location, Range, Uri, type WorkspaceEdit, workspace } from 'vscode';
-import { closeAll, open, positionOf, smsEvidence } from './sample';
+import {
+  type CodeLens,
+  commands,
+  extensions,
+  type InlayHint,
+  type Location,
+  Range,
+  Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { closeAll, findings, open, positionOf, smsEvidence } from './sample';
 import { waitFor } from './wait-for';
 
 describe('VS Code: reading', () => {
@@ -28,6 +39,23 @@ describe('VS Code: reading', () => {
     const files = edit.entries().map(([uri]) => uri.path.split('/').at(-1));
     assert.ok(files.length > 1, files.join());
     assert.ok(files.includes('acme-hosting.contract.yaml'));
+    const before = new Map<string, string>();
+    for (const [uri] of edit.entries()) before.set(uri.toString(), (await workspace.openTextDocument(uri)).getText());
+    assert.equal(await workspace.applyEdit(edit), true);
+    const now = async (uri: string) => (await workspace.openTextDocument(Uri.parse(uri))).getText();
+    for (const [uri, text] of before) assert.equal(await now(uri), text.replaceAll(/\bmail-hosting\b(?!-)/g, 'mailboxes'), uri);
+    await waitFor(() => findings('acme-hosting.contract.yaml', 'unknown-reference').length === 0, { description: 'nothing dangling' });
+    const back = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'mail-hosting');
+    assert.equal(await workspace.applyEdit(back), true);
+    for (const [uri, text] of before) assert.equal(await now(uri), text, uri);
+    await workspace.saveAll();
+  });
+
+  it('says why an id is not renamed', async () => {
+    const { document } = await open('acme-hosting.contract.yaml');
+    const at = positionOf(document, '[mail-hosting]', 3);
+    const refused = commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, at, 'mail hosting');
+    await assert.rejects(Promise.resolve(refused), /can't be an id/);
   });
 
   it('shows lenses and annotations, and none where the settings say no', async () => {
@@ -60,5 +88,7 @@ describe('VS Code: reading', () => {
     }
     assert.ok(Object.keys(packageJSON.contributes.configuration.properties).length < 15);
     await commands.executeCommand('workbench.action.openWalkthrough', `${packageJSON.publisher}.sms-evidence#firstSla`);
+    await waitFor(() => window.tabGroups.activeTabGroup.activeTab?.label === 'Welcome', { description: 'the walkthrough' });
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });
