@@ -23,6 +23,7 @@ import { referenceFixes } from './reference-fixes';
 import { ruleFixes } from './rule-fixes';
 import { shapeFixes } from './shape-fixes';
 import { type Edit, toEdits } from './snippet';
+import { waiveFixes } from './waive-fixes';
 import { wordFixes } from './word-fixes';
 
 export type { Fix } from './fix';
@@ -49,7 +50,9 @@ export function fixes(
   const beyond = own.flatMap((l) => [...fileFixes(l, file, knowledge, reader), ...referenceFixes(l, files, knowledge, reader)]);
   // What was promised or approved is the author's to decide, so that it comes behind what is plainly missing.
   const decided = own.flatMap((l) => [...ruleFixes(l, file, knowledge), ...approvalFixes(l, asking)]);
-  return onePreferred([...words, ...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking), ...decided, ...beyond]);
+  const waived = own.flatMap((l) => waiveFixes(l, file, knowledge, reader));
+  const missing = [...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
+  return onePreferred([...words, ...missing, ...decided, ...beyond, ...waived]);
 }
 
 /** The edits of all fixes that leave no choice, none over another. */

@@ -18,7 +18,8 @@ function offered(texts: Texts, today: string, code: string): readonly (readonly 
     const file = sms.files.get(uriOf(name));
     const located = file ? locateAll(sms.findings(file.uri), file, sms.files, knowledge, true) : [];
     const own = located.filter((l) => l.finding.code === code);
-    return file ? fixes(file, own, knowledge, sms.reader()).map((fix): readonly [string, Fix] => [name, fix]) : [];
+    const here = file ? fixes(file, own, knowledge, sms.reader()).filter((fix) => fix.files === undefined) : [];
+    return here.map((fix): readonly [string, Fix] => [name, fix]);
   });
 }
 
