@@ -10,6 +10,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { alikeFixes } from '../features/alike-fixes';
 import { approvalsHere } from '../features/approve-here';
 import type { FileChange } from '../features/fix';
 import { type Fix, fixes, safely } from '../features/fixes';
@@ -63,7 +64,9 @@ export function answerActions(params: CodeActionParams, questions: Questions, ab
   const all = located(canonical(textDocument.uri), sms);
   const offered = (found: typeof all) => fixes(question.file, found, question.knowledge, question.reader, sms.files);
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const here = wants(CodeActionKind.QuickFix) ? offered(all.filter((l) => l.at.start <= end && l.at.end >= start)) : [];
+  const one = wants(CodeActionKind.QuickFix) ? offered(all.filter((l) => l.at.start <= end && l.at.end >= start)) : [];
+  const alike = alikeFixes(one, question.file.uri, (uri) => located(uri, sms), question.knowledge, question.reader, sms.files);
+  const here = [...one, ...alike];
   // Where nobody asked for it by name it would stand in every menu.
   const safe = context.only && wants(FIX_ALL) ? safely(offered(all)) : [];
   const approvals = wants(APPROVE) ? approvalsHere(question).filter(({ title }) => !here.some((fix) => fix.title === title)) : [];

@@ -293,6 +293,31 @@ describe('questions over the wire', () => {
     assert.deepEqual(await ask(['source.organizeImports']), []);
   });
 
+  it('mends the same wherever it is found, in the file and in all files', async () => {
+    await start({ workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } });
+    const other = `${folder}/wiki.sla.yaml`;
+    const text = SLA.replace('[mail]', '[mail]\nserviceHours: 24/7\nsupportHours: 24x7');
+    await editor.change(uri, text);
+    await editor.open(other, 'kind: sla\nid: wiki\nstatus: draft\nserviceHours: 24/7\n');
+    await editor.settled();
+    const range = { start: { line: 5, character: 16 }, end: { line: 5, character: 16 } };
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    const all = ((await editor.connection.sendRequest(CodeActionRequest.type, params)) ?? []).filter((a): a is CodeAction => 'edit' in a);
+    assert.deepEqual(
+      all.map((a) => a.title),
+      ['Change "24/7" to "around the clock"', 'Mend all 2 of this sort in this file', 'Mend all 3 of this sort in 2 files'],
+    );
+    const changes = all[2]?.edit?.documentChanges ?? [];
+    const edits = changes.flatMap((c) => ('edits' in c ? c.edits.map((e) => [c.textDocument.uri, 'newText' in e && e.newText]) : []));
+    const clock = 'around the clock';
+    assert.deepEqual(edits, [
+      [uri, clock],
+      [uri, clock],
+      [other, clock],
+    ]);
+    assert.equal(Object.values(all[2]?.edit?.changeAnnotations ?? {})[0]?.needsConfirmation, true);
+  });
+
   it('offers fixes only where they are asked for', async () => {
     await start();
     const context = { diagnostics: [], only: ['refactor'] };
