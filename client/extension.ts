@@ -66,7 +66,7 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   return {
     documentSelector: selector(),
     middleware: { ...askAgain, ...asWanted },
-    synchronize: { fileEvents: [yaml, all, signed, exported, commits] },
+    synchronize: { configurationSection: 'smsEvidence', fileEvents: [yaml, all, signed, exported, commits] },
     initializationOptions: (): InitializationOptions => ({
       otherYaml: otherYaml(),
       pages: pagesHere,

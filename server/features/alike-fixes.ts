@@ -5,11 +5,11 @@ import type { Reader } from '../model/reader';
 import type { FileChange, Fix } from './fix';
 import { fixes, safely } from './fixes';
 
-/** `here`: what is offered at a place; `inFile`: what is found in a file of the SMS. */
+/** `here`: what is offered at a place; `inFile`: what is found in a file of the SMS, where something of that code is. */
 export function alikeFixes(
   here: readonly Fix[],
   uri: string,
-  inFile: (uri: string) => readonly Located[],
+  inFile: (uri: string, code: string) => readonly Located[],
   knowledge: Knowledge,
   reader: Reader,
   files: Files,
@@ -17,7 +17,7 @@ export function alikeFixes(
   const codes = new Map(here.flatMap((fix) => (fix.safe ? [[fix.finding.finding.code, fix] as const] : [])));
   return [...codes].flatMap(([code, { finding }]): Fix[] => {
     const mends = [...files.values()].flatMap((file) => {
-      const found = inFile(file.uri).filter((l) => l.finding.code === code);
+      const found = inFile(file.uri, code).filter((l) => l.finding.code === code);
       const edits = found.length > 0 ? safely(fixes(file, found, knowledge, reader, files)) : [];
       return edits.length > 0 ? [{ uri: file.uri, edits }] : [];
     });

@@ -95,9 +95,13 @@ export interface Finding {
   readonly example?: Readonly<Record<string, string>>;
   /** Why no quick-fix is offered, behind "because". */
   readonly unfixed?: string;
+  /** What is underlined is of no more use, or no longer to be used. */
+  readonly tag?: Tag;
   /** About YAML itself: what another YAML server in the editor reports, too. */
   readonly syntax?: true;
 }
+
+export type Tag = 'unnecessary' | 'deprecated';
 
 export interface Term {
   readonly term: string;

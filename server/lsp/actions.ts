@@ -65,12 +65,19 @@ export function answerActions(params: CodeActionParams, questions: Questions, ab
   const offered = (found: typeof all) => fixes(question.file, found, question.knowledge, question.reader, sms.files);
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const one = wants(CodeActionKind.QuickFix) ? offered(all.filter((l) => l.at.start <= end && l.at.end >= start)) : [];
-  const alike = alikeFixes(one, question.file.uri, (uri) => located(uri, sms), question.knowledge, question.reader, sms.files);
+  const alike = alikeFixes(
+    one,
+    question.file.uri,
+    (uri, code) => (sms.findings(uri).some((f) => f.code === code) ? located(uri, sms) : []),
+    question.knowledge,
+    question.reader,
+    sms.files,
+  );
   const here = [...one, ...alike];
   // Where nobody asked for it by name it would stand in every menu.
   const safe = context.only && wants(FIX_ALL) ? safely(offered(all)) : [];
   const approvals = wants(APPROVE) ? approvalsHere(question).filter(({ title }) => !here.some((fix) => fix.title === title)) : [];
-  const told = (fix: Fix) => toDiagnostics([fix.finding], sms.files, () => textDocument.uri, questions.hrefOf);
+  const told = (fix: Fix) => toDiagnostics([fix.finding], sms.files, () => textDocument.uri, questions.ofCode);
   return [
     ...here.filter((fix) => canTake(fix, abilities)).map((fix) => toAction(fix, asked, told(fix), questions, abilities)),
     ...approvals.map(({ title, edits }) => ({ title, kind: APPROVE, edit: editOf(edits, [], asked, questions, abilities) })),

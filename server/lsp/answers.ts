@@ -8,12 +8,12 @@ import type { Question } from '../features/question';
 import type { Sms } from '../workspace/sms';
 import { canonical } from '../workspace/uri';
 import type { Workspace } from '../workspace/workspace';
-import type { HrefOf } from './diagnostics';
+import type { OfCode } from './codes';
 
 export interface Questions {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
-  readonly hrefOf: HrefOf;
+  readonly ofCode: (code: string) => OfCode;
   /** One of our uris as the editor spells it. */
   readonly asKnown: (uri: string) => string;
 }

@@ -4,6 +4,7 @@ import { type Files, type Located, locateAll, type Stretch } from '../assess/loc
 import type { Severity } from '../knowledge/types';
 import { LineIndex } from '../model/line-index';
 import type { Sms } from '../workspace/sms';
+import type { OfCode } from './codes';
 
 export const SOURCE = 'SMS Evidence';
 
@@ -25,18 +26,19 @@ export function located(uri: string, sms: Sms): Located[] {
   return file ? locateAll(told, file, sms.files, sms.knowledge, true).slice(0, MOST) : [];
 }
 
-/** Where a code's page can be opened; undefined where it can't. */
-export type HrefOf = (code: string) => string | undefined;
-
 /** `asKnown` turns one of our uris into the editor's own spelling of it. */
-export function toDiagnostics(found: readonly Located[], files: Files, asKnown: (uri: string) => string, hrefOf: HrefOf): Diagnostic[] {
+export function toDiagnostics(
+  found: readonly Located[],
+  files: Files,
+  asKnown: (uri: string) => string,
+  ofCode: (code: string) => OfCode,
+): Diagnostic[] {
   const ranges = new Ranges(files);
-  const described = (href: string | undefined) => href !== undefined && { codeDescription: { href } };
   return found.map(({ finding, at, because }) => ({
     range: ranges.of(at),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    ...described(hrefOf(finding.code)),
+    ...ofCode(finding.code),
     source: SOURCE,
     message: finding.message,
     relatedInformation: because.map(

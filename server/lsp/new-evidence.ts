@@ -1,11 +1,33 @@
 // What an editor asks before it begins a new document, and the document. Must not decide what the answers are.
+import type { Connection } from 'vscode-languageserver';
 import { checkId, isThere, likelyId, newDocument, toAsk } from '../features/new-evidence';
 import { template, templates } from '../features/template';
 import { fileNameOf } from '../knowledge/kind';
 import type { Kind } from '../knowledge/types';
 import type { Sms } from '../workspace/sms';
 import type { Workspace } from '../workspace/workspace';
-import type { CheckedId, CheckIdRequest, TemplateEntry, TemplateRequest, TemplateText, ToAsk } from './protocol';
+import {
+  type CheckedId,
+  type CheckIdRequest,
+  checkIdRequest,
+  kindsRequest,
+  type TemplateEntry,
+  type TemplateRequest,
+  type TemplateText,
+  type ToAsk,
+  templateRequest,
+  toAskRequest,
+} from './protocol';
+
+type Answer = <T>(answer: () => T) => Promise<T>;
+
+/** `asKnown`: a uri as the editor spells it. */
+export function beginDocuments(connection: Connection, workspace: Workspace, read: Answer, asKnown: (uri: string) => string): void {
+  connection.onRequest(kindsRequest, (params: InFolder) => read(() => answerKinds(params, workspace)));
+  connection.onRequest(toAskRequest, (params: TemplateRequest) => read(() => answerToAsk(params, workspace)));
+  connection.onRequest(checkIdRequest, (params: CheckIdRequest) => read(() => answerCheckId(params, workspace)));
+  connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, workspace, asKnown)));
+}
 
 interface InFolder {
   readonly folder?: string;
@@ -14,22 +36,21 @@ interface InFolder {
 /** Without a folder the texts stand for themselves, as if there were nothing yet. */
 const smsFor = ({ folder = 'untitled:/new' }: InFolder, workspace: Workspace): Sms => workspace.smsFor(folder);
 
-export function answerKinds(request: InFolder, workspace: Workspace): TemplateEntry[] {
+function answerKinds(request: InFolder, workspace: Workspace): TemplateEntry[] {
   const { knowledge } = workspace;
   const reader = smsFor(request, workspace).reader();
   return templates(knowledge).filter(({ kind }) => !isThere(kindOf(kind, workspace), reader));
 }
 
-export function answerToAsk({ kind, about = {}, ...where }: TemplateRequest, workspace: Workspace): ToAsk {
+function answerToAsk({ kind, about = {}, ...where }: TemplateRequest, workspace: Workspace): ToAsk {
   const { title, id, abouts } = toAsk(kindOf(kind, workspace), smsFor(where, workspace).reader());
   return { title, likely: likelyId(new Map(Object.entries(about))), abouts, ...(id !== undefined && { id }) };
 }
 
-export const answerCheckId = ({ typed, sort, ...where }: CheckIdRequest, workspace: Workspace): CheckedId =>
+const answerCheckId = ({ typed, sort, ...where }: CheckIdRequest, workspace: Workspace): CheckedId =>
   checkId(typed, smsFor(where, workspace).reader(), sort);
 
-/** `asKnown`: a uri as the editor spells it. */
-export function answerTemplate(
+function answerTemplate(
   { kind: name, id, about = {}, ...where }: TemplateRequest,
   workspace: Workspace,
   asKnown: (uri: string) => string,

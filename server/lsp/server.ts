@@ -16,38 +16,30 @@ import type { Host } from '../host/host';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { type Pages, pages } from '../reports/pages';
 import { rules } from '../rules/gathered';
-import { machineTicks, Patience, type Ticks } from '../workspace/patience';
+import { machineTicks, type Ticks } from '../workspace/patience';
 import { Settling } from '../workspace/settling';
 import { canonical } from '../workspace/uri';
 import { type Clock, Workspace } from '../workspace/workspace';
 import { abilitiesOf, answerActions, type EditAbilities, FIX_ALL } from './actions';
-import { answerCompletion, answerHover, answerResolve } from './answers';
-import { besideAnother } from './beside';
+import { answerCompletion, answerResolve } from './answers';
+import { codesOf, type OfCode } from './codes';
 import { toFolderCoverage, unanswerable } from './coverage';
-import { type HrefOf, located, SOURCE, toDiagnostics } from './diagnostics';
+import { SOURCE } from './diagnostics';
 import { CAPABILITIES, findOnesWay } from './finding-ones-way';
-import { answerCheckId, answerKinds, answerTemplate, answerToAsk } from './new-evidence';
+import { answerHovers } from './hovers';
+import { beginDocuments } from './new-evidence';
 import { opens, SHOW } from './opening';
 import {
-  type CheckIdRequest,
   type CoverageQuestion,
   type CoverageTree,
-  checkIdRequest,
   coverageChanged,
   coverageRequest,
   type InitializationOptions,
-  kindsRequest,
   type OtherYaml,
   otherYamlChanged,
-  pageRequest,
-  pagesRequest,
-  type TemplateRequest,
-  templateRequest,
-  toAskRequest,
 } from './protocol';
-import { Publisher } from './publisher';
-import { answerPage, answerPages, hrefsBy } from './reference';
-import { whileTyping } from './waiting';
+import { Publishing } from './publishing';
+import { explain, hrefsBy } from './reference';
 
 /** Where a server gets its files, and how it knows the day. */
 export interface Surroundings {
@@ -60,8 +52,6 @@ export interface Surroundings {
 const HOUR = 3_600_000;
 /** Coverage is asked for whole, so edits that follow one another closely are told as one. Milliseconds. */
 const COVERAGE_AFTER = 300;
-/** Milliseconds. */
-const HOVER_WAITS = 500;
 
 /** Answers on the connection until it is closed. The connection is not yet listening. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
@@ -79,34 +69,20 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     failures.add(rule);
   });
   const documents = new TextDocuments(TextDocument);
-  const publisher = new Publisher((shown) => void connection.sendDiagnostics(shown));
   let folders: readonly string[] = [];
-  let otherYaml: OtherYaml | undefined;
   let abilities: EditAbilities = abilitiesOf({});
   let followFolders = false;
   let tellCoverage: ReturnType<typeof setTimeout> | undefined;
-  let hrefOf: HrefOf = () => undefined;
+  let ofCode = (_code: string): OfCode => ({});
   let written: Pages | undefined;
   const reference = (): Pages => {
     written ??= pages(knowledge, rules);
     return written;
   };
 
-  let patience = new Patience(0, machineTicks, () => {});
-  const paused = new Set<string>();
+  const publishing = new Publishing(connection, { workspace, documents, asKnown, ofCode: (code) => ofCode(code) });
   const publish = () => {
-    const changed = new Set([...workspace.takeChanged(), ...paused]);
-    paused.clear();
-    for (const uri of changed) {
-      const sms = workspace.smsOf(uri);
-      const found = sms ? located(uri, sms) : [];
-      const file = sms?.files.get(uri);
-      const shown = otherYaml?.syntax && file ? besideAnother(found, file, knowledge) : found;
-      const all = sms ? toDiagnostics(shown, sms.files, asKnown, hrefOf) : [];
-      const diagnostics = whileTyping(all, patience.lineIn(uri), publisher.shown(uri));
-      const version = documents.get(asKnown(uri))?.version;
-      publisher.show(uri, { uri: asKnown(uri), diagnostics, ...(version !== undefined && { version }) });
-    }
+    publishing.publish();
     clearTimeout(tellCoverage);
     tellCoverage = setTimeout(() => {
       void connection.sendNotification(coverageChanged);
@@ -124,15 +100,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     folders = (params.workspaceFolders ?? []).map((f) => f.uri);
     followFolders = params.capabilities.workspace?.workspaceFolders === true;
     const options: InitializationOptions | undefined = params.initializationOptions;
-    otherYaml = options?.otherYaml;
+    publishing.otherYaml = options?.otherYaml;
     workspace.mayAskGit = options?.trusted !== false;
-    const linksCodes = params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport === true;
-    if (linksCodes && options?.pages !== undefined) hrefOf = hrefsBy(options.pages, reference());
+    const { codeDescriptionSupport: links, tagSupport } = params.capabilities.textDocument?.publishDiagnostics ?? {};
+    const hrefOf = links && options?.pages !== undefined ? hrefsBy(options.pages, reference()) : () => undefined;
+    ofCode = codesOf(hrefOf, tagSupport?.valueSet ?? [], knowledge, rules);
     abilities = abilitiesOf(params.capabilities, options?.fillsIn);
-    patience = new Patience(options?.pause ?? 0, surroundings.ticks ?? machineTicks, (uri) => {
-      paused.add(uri);
-      start();
-    });
+    publishing.waitFor(options?.pause ?? 0, surroundings.ticks ?? machineTicks, () => start());
     return {
       serverInfo: { name: SOURCE },
       capabilities: {
@@ -196,14 +170,17 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const key = canonical(document.uri);
     known.set(key, document.uri);
     const before = workspace.textOf(key);
+    publishing.again(key);
     workspace.setOpen(document.uri, document.getText());
     // What is opened was not typed just now.
-    if (before !== undefined && document.version > 1) patience.changed(key, before, document.getText());
+    if (before !== undefined && document.version > 1) publishing.patience.changed(key, before, document.getText());
     start();
     if (workspace.lacksExports) void ready.then(() => inTurn(() => workspace.readExports()));
   });
   documents.onDidClose(({ document }) => {
-    patience.left(canonical(document.uri));
+    const key = canonical(document.uri);
+    publishing.patience.left(key);
+    publishing.again(key);
     workspace.setOpen(document.uri, undefined);
     start();
   });
@@ -212,7 +189,14 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     await inTurn(() => workspace.changedOnDisk(changes.map((c) => c.uri)));
   });
   connection.onNotification(otherYamlChanged, (now: OtherYaml) => {
-    otherYaml = now;
+    publishing.otherYaml = now;
+    workspace.markAllChanged();
+    start();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const openOnly = settings?.smsEvidence?.openFilesOnly === true;
+    if (openOnly === publishing.openOnly) return;
+    publishing.openOnly = openOnly;
     workspace.markAllChanged();
     start();
   });
@@ -222,35 +206,18 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   }, HOUR);
   connection.onShutdown(() => {
     clearInterval(day);
-    patience.close();
+    publishing.patience.close();
     clearTimeout(tellCoverage);
   });
 
-  const questions = { workspace, documents, hrefOf: (code: string) => hrefOf(code), asKnown };
-  findOnesWay(connection, questions, read, () => otherYaml?.outline === true);
-  connection.onHover(async (params) => {
-    const answer = await read(() => answerHover(params, questions));
-    if (!workspace.lacksLookups) return answer;
-    // It may be about a file or commit that nobody has looked at yet; nobody waits long for it.
-    let isLate = false;
-    const late = new Promise((resolve) => setTimeout(resolve, HOVER_WAITS)).then(() => {
-      isLate = true;
-    });
-    let again = answer;
-    while (workspace.lacksLookups && !isLate) {
-      await Promise.race([workspace.lookUp(), late]);
-      again = answerHover(params, questions);
-    }
-    return again;
-  });
+  const questions = { workspace, documents, ofCode: (code: string) => ofCode(code), asKnown };
+  findOnesWay(connection, questions, read, () => publishing.otherYaml?.outline === true);
+  answerHovers(connection, questions, read);
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, questions));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, abilities)));
   opens(connection);
-  connection.onRequest(kindsRequest, (params: { folder?: string }) => read(() => answerKinds(params, workspace)));
-  connection.onRequest(toAskRequest, (params: TemplateRequest) => read(() => answerToAsk(params, workspace)));
-  connection.onRequest(checkIdRequest, (params: CheckIdRequest) => read(() => answerCheckId(params, workspace)));
-  connection.onRequest(templateRequest, (params: TemplateRequest) => read(() => answerTemplate(params, workspace, asKnown)));
+  beginDocuments(connection, workspace, read, asKnown);
   connection.onRequest(coverageRequest, (question: CoverageQuestion) => {
     const why = unanswerable(question);
     if (why !== undefined) return new ResponseError(ErrorCodes.InvalidParams, why);
@@ -258,8 +225,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       lookUp,
     );
   });
-  connection.onRequest(pagesRequest, () => answerPages(reference()));
-  connection.onRequest(pageRequest, ({ id }: { id: string }) => answerPage(id, reference()));
+  explain(connection, reference);
 
   documents.listen(connection);
   connection.listen();

@@ -1,6 +1,6 @@
 // What a rule is: a check of one thing against others that no schema can make, with the words for what it finds.
 // A rule sees things and cursors; it must not know files, ranges, editors or how findings are shown.
-import type { Severity } from '../knowledge/types';
+import type { Severity, Tag } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
@@ -21,6 +21,8 @@ export interface Rule {
   readonly works?: string;
   /** Where one keystroke can settle it: what that does, with places for values. "Promise {bought} here". */
   readonly fix?: string;
+  /** What is underlined is of no more use, or no longer to be used. */
+  readonly tag?: Tag;
   /** One or two sentences for the reference page: what is compared, and when it keeps still. */
   readonly about: string;
   /** For the reference page: what may stand in each place of its words. A test wants it of every rule. */

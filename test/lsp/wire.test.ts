@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import {
   type ClientCapabilities,
+  DiagnosticTag,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWorkspaceFoldersNotification,
 } from 'vscode-languageserver/node';
@@ -108,6 +110,41 @@ describe('texts over the wire', () => {
     await editor.shut(uri);
     await editor.settled();
     assert.deepEqual(editor.codes(uri), ['unknown-field']);
+  });
+
+  it('shows those of open files only, where the settings want that, and all again where they do not', async () => {
+    const other = `${folder}/night.calendar.yaml`;
+    const wrong = WRONG.replace('office', 'night');
+    const { editor } = await start({ 'sms.yaml': SMS, 'office.calendar.yaml': WRONG, 'night.calendar.yaml': wrong });
+    const wanted = (openFilesOnly: boolean) =>
+      editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { smsEvidence: { openFilesOnly } } });
+    const isShown = (of: string) => editor.shown(of).length > 0;
+    await editor.open(uri, WRONG);
+    await editor.until('both', () => isShown(uri) && isShown(other));
+    await wanted(true);
+    await editor.until('only what is open', () => !isShown(other));
+    assert.ok(isShown(uri));
+    await editor.open(other, wrong);
+    await editor.until('what is opened', () => isShown(other));
+    await editor.shut(other);
+    await editor.until('no longer what is closed', () => !isShown(other));
+    await wanted(false);
+    await editor.until('all again', () => isShown(other));
+  });
+
+  it('marks what is of no more use, where the editor knows such marks', async () => {
+    const waiver = `${folder}/w.waiver.yaml`;
+    const text =
+      'kind: waiver\nid: w\nstatus: agreed\nfinding: contract-weaker-than-sla\nwhere: acme\nreason: It is borne.\napprovedBy: ho\nuntil: 2027-06-30\n';
+    const files = { 'sms.yaml': SMS, 'w.waiver.yaml': text };
+    const capabilities: ClientCapabilities = { textDocument: { publishDiagnostics: { tagSupport: { valueSet: [1, 2] } } } };
+    const tags = async (more: object) => {
+      const { editor } = await start(files, more);
+      const unused = () => editor.shown(waiver).find((d) => d.code === 'waiver-matches-nothing');
+      return (await editor.until('the waiver that allows nothing', unused)).tags;
+    };
+    assert.deepEqual(await tags({ capabilities }), [DiagnosticTag.Unnecessary]);
+    assert.equal(await tags({}), undefined);
   });
 
   it('clears the findings of a file that is deleted', async () => {

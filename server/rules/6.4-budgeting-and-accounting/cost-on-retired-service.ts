@@ -9,6 +9,7 @@ export default rule({
   demands: ['6.4-budgeted'],
   each: 'budget',
   severity: 'error',
+  tag: 'deprecated',
   says: 'The budget "{budget}" plans {amount} for "{line}", borne by the service "{service}", which is retired.',
   do: 'Take the service out, or write under reason why it still costs something.',
   because: 'The service "{service}" is retired here.',
