@@ -1,5 +1,6 @@
 // What there is to say about a field, in Markdown: for hovers, and beside a completion. Must not know any demand, kind or field by name.
 
+import { applies } from '../assess/context';
 import { clausesOf } from '../knowledge/proves';
 import type { Demand, Edition, Schema } from '../knowledge/types';
 import { fieldText } from '../model/yaml-text';
@@ -31,17 +32,26 @@ function demandWords(demands: readonly Demand[], edition: Edition | undefined): 
   return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
-/** Whether it is needed here. `proves`: whether it proves anything at all. `idle`: its document is withdrawn, or of another time. */
-export function needWords({ need }: Needed, edition: Edition, proves: boolean, idle = false): string {
+/** Whether it is needed here. `demands`: those that it proves, of either edition. `idle`: its document is withdrawn, or of another time. */
+export function needWords({ need }: Needed, edition: Edition, demands: readonly Demand[], idle = false): string {
   const words: Readonly<Record<Need, string>> = {
     always: 'Always needed: without it nobody can tell what this is about.',
     mandatory: `Mandatory here (${edition} edition).`,
     usual: `Usual evidence: the ${edition} edition does not demand it, but auditors ask for it.`,
-    optional: !proves ? 'Optional.' : idle ? IDLE : `Not asked for here (${edition} edition).`,
+    optional: demands.length === 0 ? 'Optional.' : idle ? IDLE : elsewhereWords(demands, edition),
   };
   return words[need];
 }
 
 const IDLE = 'Nothing is asked of this document today: it is withdrawn, not in force, or outside the audit period.';
+
+/** Of what proves something, and yet isn't missing where it isn't written. */
+function elsewhereWords(demands: readonly Demand[], edition: Edition): string {
+  const asked = demands.filter((demand) => applies(demand, edition));
+  if (asked.length === 0) return `Not asked for (${edition} edition).`;
+  return asked.some(({ joined }) => joined)
+    ? `Asked of all such documents together (${edition} edition): any one of them may hold it.`
+    : `Asked for (${edition} edition), but not in every place: it may stand elsewhere, or nothing here calls for it.`;
+}
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

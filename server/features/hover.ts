@@ -74,11 +74,6 @@ export function fieldHover({ path, evidence: document }: Asked, proofs: Proofs, 
   const demands = proofs.get(fieldKey(document.kind.kind, field)) ?? [];
   const root = reader.root({ doc: document.key });
   const idle = root !== undefined && standing(root, reader) === 'no';
-  const need = needWords(
-    neededIn(document, field.slice(0, -1), proofs, knowledge, reader, key)(key),
-    editionOf(reader),
-    demands.length > 0,
-    idle,
-  );
+  const need = needWords(neededIn(document, field.slice(0, -1), proofs, knowledge, reader, key)(key), editionOf(reader), demands, idle);
   return fieldWords(key, schema, demands, need, editionOf(reader));
 }

@@ -91,7 +91,7 @@ describe('schemas', () => {
     const sla = JSON.parse((await written('out')).get('out/sla.schema.json') ?? '');
     const { services } = sla.properties;
     assert.equal(services.description, knowledge.kinds.get('sla')?.schema.properties.get('services')?.description);
-    assert.match(sla.properties.status.description, /\n- withdrawn: No longer meant/);
+    assert.match(sla.properties.status.description, /\n- withdrawn: No longer used/);
     assert.match(sla.properties.version.description, /It is a version: .*, such as: 2\.1$/);
   });
 

@@ -41,7 +41,7 @@ describe('hover on a field', () => {
   it('says whether the edition in force asks for it here', () => {
     const needOf = (edition: string, marked: string) => {
       const { text } = at(marked, { 'sms.yaml': `kind: sms\nformat: 1\nedition: ${edition}\n` });
-      return /^(Mandatory|Usual evidence|Not asked for|Nothing is asked|Optional|Always needed)/m.exec(text)?.[1];
+      return /^(Mandatory|Usual evidence|Not asked for|Asked for|Asked of all|Nothing is asked|Optional|Always needed)/m.exec(text)?.[1];
     };
     const termination = `${AGREED}term|ination: {place: "§ 14"}\n`;
     assert.equal(needOf('2011', termination), 'Mandatory');
@@ -51,7 +51,11 @@ describe('hover on a field', () => {
     assert.equal(needOf('2011', 'kind: contract\nid: acme\nstat|us: draft\n'), 'Always needed');
     const history = `${AGREED}history:\n  - {version: 1.0}\n  - {version: 1.1, cha|nge: C-1}\n`;
     assert.equal(needOf('2011', history), 'Mandatory');
-    assert.equal(needOf('2011', history.replace('1.0}\n  - {version: ', '')), 'Not asked for');
+    assert.equal(needOf('2011', history.replace('1.0}\n  - {version: ', '')), 'Asked for');
+    const report = 'kind: service-report\nid: mail-2026-03\nperiod: {from: 2026-03-01, to: 2026-03-31}\n';
+    assert.equal(needOf('2018', `${report}tre|nds: Steady.\n`), 'Asked of all');
+    assert.equal(needOf('2018', `${report}smsEffecti|veness: Steady.\n`), 'Asked for');
+    assert.equal(needOf('2011', `${report}smsEffecti|veness: Steady.\n`), 'Not asked for');
   });
 
   it('counts only the demands that ask this kind of document', () => {

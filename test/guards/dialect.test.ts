@@ -8,8 +8,9 @@ import type { RawSchema } from '../../server/knowledge/types';
 import { annotationFaults, type Vocabularies } from './annotations';
 import { dialectFaults } from './dialect';
 import { exampleFaults } from './examples';
+import { halvedFaults } from './halved';
 import { readFindings, readSchemas, type Schemas } from './schemas';
-import { root } from './source';
+import { readSources, root } from './source';
 
 const readme = readFileSync(path.join(root, 'schemas/README.md'), 'utf8');
 /** The x- words that the README's table explains. */
@@ -45,6 +46,12 @@ describe('dialect of schemas', () => {
 
   it('is kept by examples, which are valid where they are shown', () => {
     assert.deepEqual(exampleFaults(schemas, words), []);
+  });
+
+  it('has no example that a comma cut in two', () => {
+    assert.deepEqual(halvedFaults(readSources('schemas', '.yaml')), []);
+    const cut = halvedFaults(new Map([['a.yaml', 'examples: [Mail, calendar and address book, "on paper, too"]']]));
+    assert.match(cut.join(), /^a\.yaml: is "calendar and address book" an example of its own\?[^,]*, or around the whole text$/);
   });
 
   it('knows the formats that the README lists', () => {
