@@ -15,27 +15,51 @@ export interface FileLink {
 
 /** Wherever the schema says that a reference to a file or an address stands. */
 export function fileLinks(file: EvidenceFile): FileLink[] {
-  return file.documents.flatMap(({ evidence, yaml }) => {
+  return references(file).flatMap(({ start, end, text }) => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return /^(?:https?|mailto):/i.test(text) ? [{ start, end, target: text }] : [];
+    const target = beside(file.uri, text);
+    return target === undefined ? [] : [{ start, end, target: `${target}${fragmentOf(text)}` }];
+  });
+}
+
+export interface NamedFile {
+  readonly start: number;
+  readonly end: number;
+  /** Our own spelling. */
+  readonly uri: string;
+  /** `#page=2`, or nothing. */
+  readonly fragment: string;
+}
+
+/** The files alone. */
+export const namedFiles = (file: EvidenceFile): NamedFile[] =>
+  references(file).flatMap(({ start, end, text }) => {
+    const uri = /^[a-z][a-z0-9+.-]*:/i.test(text) ? undefined : beside(file.uri, text);
+    return uri === undefined ? [] : [{ start, end, uri, fragment: fragmentOf(text) }];
+  });
+
+const fragmentOf = (text: string): string => /#.*$/.exec(text)?.[0] ?? '';
+
+interface Reference {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** In text order; without questions, and without words that say where paper lies. */
+function references({ documents }: EvidenceFile): Reference[] {
+  return documents.flatMap(({ evidence, yaml }) => {
     if (!evidence) return [];
-    const found: FileLink[] = [];
+    const found: Reference[] = [];
     const walk = (value: Json, path: Path) => {
       if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i]);
       else if (typeof value === 'object' && value !== null) for (const [key, below] of Object.entries(value)) walk(below, [...path, key]);
       else if (typeof value === 'string' && schemaAt(evidence.kind.schema, path, evidence.written)?.format === 'reference') {
-        const target = targetOf(value, file.uri);
         const place = locate(yaml, path)?.value;
-        if (target !== undefined && place) found.push({ ...place, target });
+        if (place && !isQuestion(value) && !isPlaceholder(value) && !isPlace(value)) found.push({ ...place, text: value });
       }
     };
     walk(evidence.written, []);
     return found.sort((a, b) => a.start - b.start);
   });
-}
-
-function targetOf(text: string, uri: string): string | undefined {
-  const [, page = ''] = /(#.*)$/.exec(text) ?? [];
-  if (isQuestion(text) || isPlaceholder(text) || isPlace(text)) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return /^(?:https?|mailto):/i.test(text) ? text : undefined;
-  const target = beside(uri, text);
-  return target === undefined ? undefined : `${target}${page}`;
 }

@@ -138,7 +138,7 @@ const rangeIn = (index: LineIndex, { start, end }: { readonly start: number; rea
   end: index.positionAt(end),
 });
 
-function toWorkspaceEdit(edits: readonly FileEdit[], sms: Sms, { asKnown }: Questions): WorkspaceEdit {
+export function toWorkspaceEdit(edits: readonly FileEdit[], sms: Sms, { asKnown }: Questions): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   const indices = new Map<string, LineIndex>();
   for (const { uri, start, end, text } of edits) {

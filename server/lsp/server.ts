@@ -27,6 +27,7 @@ import { toFolderCoverage, unanswerable } from './coverage';
 import { SOURCE } from './diagnostics';
 import { CAPABILITIES, findOnesWay } from './finding-ones-way';
 import { answerHovers } from './hovers';
+import { followMoves, MOVES } from './moving';
 import { beginDocuments } from './new-evidence';
 import { opens, SHOW } from './opening';
 import {
@@ -116,7 +117,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
         completionProvider: { resolveProvider: true, triggerCharacters: [':', ' ', '-', '"', "'", '\n'] },
         executeCommandProvider: { commands: [SHOW] },
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: MOVES },
       },
     };
   });
@@ -212,6 +213,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
   const questions = { workspace, documents, ofCode: (code: string) => ofCode(code), asKnown };
   findOnesWay(connection, questions, read, () => publishing.otherYaml?.outline === true);
+  followMoves(connection, questions, read);
   answerHovers(connection, questions, read);
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, questions));

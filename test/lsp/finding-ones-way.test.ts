@@ -10,6 +10,7 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { MemoryHost } from '../../server/host/memory';
@@ -73,6 +74,17 @@ describe("finding one's way, over the wire", () => {
     );
     const nowhere = { textDocument: { uri }, position: { line: 0, character: 8 } };
     await assert.rejects(editor.connection.sendRequest(PrepareRenameRequest.type, nowhere), /no id here/);
+  });
+
+  it('puts right what names a file that moves, under the uris of before', async () => {
+    assert.ok(editor.answer.capabilities.workspace?.fileOperations?.willRename);
+    const move = (from: string, to: string) =>
+      editor.connection.sendRequest(WillRenameFilesRequest.type, { files: [{ oldUri: `${folder}/${from}`, newUri: `${folder}/${to}` }] });
+    const range = { start: { line: 6, character: 20 }, end: { line: 6, character: 35 } };
+    assert.deepEqual(await move('signed/mail.pdf', 'signed/mail%202.pdf'), {
+      changes: { [uri]: [{ range, newText: 'signed/mail 2.pdf' }] },
+    });
+    assert.equal(await move('notes.txt', 'other.txt'), null);
   });
 
   it('has links, an outline, symbols, annotations and lenses', async () => {

@@ -1,6 +1,7 @@
 // That what comes and goes on the disk is noticed, also where a whole folder goes at once.
-import { Uri, workspace } from 'vscode';
-import { file, findings, smsEvidence } from './sample';
+import assert from 'node:assert/strict';
+import { Uri, WorkspaceEdit, workspace } from 'vscode';
+import { closeAll, file, findings, open, smsEvidence } from './sample';
 import { waitFor } from './wait-for';
 
 const FOLDER = 'contracts';
@@ -20,5 +21,23 @@ describe('VS Code: files', () => {
       await workspace.fs.rename(elsewhere, file(FOLDER));
     }
     await waitFor(() => findings(CONTRACT, CODE).length === 0, { description: 'the dangling reference to go' });
+  });
+
+  it('renames along with a file what names it', async () => {
+    const { document } = await open(CONTRACT);
+    const before = document.getText();
+    const rename = async (from: string, to: string) => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(file(from), file(to));
+      assert.equal(await workspace.applyEdit(edit), true);
+    };
+    const [from, to] = [`${FOLDER}/acme-hosting.md`, `${FOLDER}/hosting by acme.md`];
+    await rename(from, to);
+    assert.equal(document.getText(), before.replaceAll(from, to));
+    assert.notEqual(document.getText(), before);
+    await rename(to, from);
+    assert.equal(document.getText(), before);
+    await document.save();
+    await closeAll();
   });
 });
