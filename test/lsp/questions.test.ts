@@ -147,6 +147,16 @@ describe('questions over the wire', () => {
     assert.match(documentation.value, /\w{4}/);
   });
 
+  it('completes behind a sign that begins something, and whatever blanks stand before it', async () => {
+    await start();
+    assert.deepEqual(editor.answer.capabilities.completionProvider?.triggerCharacters, [':', ' ', '-', '"', "'", '\n']);
+    const [field] = (await completions(`${SLA} exc|`)).filter((item) => item.label === 'document: exceptions');
+    assert.ok(field?.textEdit && 'range' in field.textEdit);
+    // What an editor holds against what is typed begins with the word, though the edit begins at the start of the line.
+    assert.equal(field.textEdit.range.start.character, 0);
+    assert.match(field.filterText ?? '', /^exceptions/);
+  });
+
   it('completes ids of what stands in other files', async () => {
     await start();
     const items = await completions(SLA.replace('[mail]', '[|mail]'));

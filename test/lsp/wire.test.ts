@@ -147,6 +147,42 @@ describe('texts over the wire', () => {
     assert.equal(await tags({}), undefined);
   });
 
+  it('sends nothing of files in which nothing else is found by now', async () => {
+    const other = `${folder}/night.calendar.yaml`;
+    const wrong = WRONG.replace('office', 'night');
+    const { editor } = await start({ 'sms.yaml': SMS, 'office.calendar.yaml': WRONG, 'night.calendar.yaml': wrong });
+    await editor.open(uri, WRONG);
+    await editor.settled();
+    const before = editor.published.length;
+    await editor.change(uri, `${WRONG}nonsense: 1\n`);
+    await editor.settled();
+    await editor.saved(other);
+    await editor.settled();
+    assert.deepEqual(
+      editor.published.slice(before).map((p) => p.uri),
+      [uri],
+    );
+  });
+
+  it('leads from what a supplier guarantees to what is promised above it', async () => {
+    const { editor } = await start({
+      'sms.yaml': SMS,
+      'services.service-catalogue.yaml':
+        'kind: service-catalogue\nid: services\nstatus: agreed\nservices: [{id: mail, status: live, usedBy: customers, dependsOn: [{component: boxes, loss: stops}]}]\ncomponents: [{id: boxes, deliveredBy: acme}]\n',
+      'mail.sla.yaml':
+        'kind: sla\nid: mail-hr\nstatus: agreed\nvalid: {from: 2026-01-01}\nservices: [mail]\ntargets:\n  - {id: a, metric: availability, target: 99.5 %, window: month}\n',
+      'acme.contract.yaml':
+        'kind: contract\nid: acme\nstatus: agreed\nparties: {supplier: acme}\nterm: {from: 2026-01-01}\ndelivers: [boxes]\ntargets:\n  - {id: a, metric: availability, target: 99.0 %, window: month}\n',
+    });
+    const weaker = () => editor.shown(`${folder}/acme.contract.yaml`).find((d) => d.code === 'contract-weaker-than-sla');
+    const [above] = (await editor.until('the weaker contract', weaker)).relatedInformation ?? [];
+    assert.deepEqual(above?.location, {
+      uri: `${folder}/mail.sla.yaml`,
+      range: { start: { line: 6, character: 42 }, end: { line: 6, character: 48 } },
+    });
+    assert.match(above.message, /99\.5 %/);
+  });
+
   it('clears the findings of a file that is deleted', async () => {
     const { disk, editor } = await start({ 'sms.yaml': SMS, 'office.calendar.yaml': WRONG });
     assert.deepEqual(editor.codes(uri), ['unknown-field']);
