@@ -81,13 +81,16 @@ export function versionOf(subject: At): At | undefined {
 export const isOfThisVersion = (subject: At, made: string | undefined, from: string): boolean =>
   subject.get('history').items.filter((line) => !line.get('unchanged').isTrue).length < 2 || (made !== undefined && from >= made);
 
-/** Whether the version in the head is later than the approval; undefined where nobody can tell. */
+/** Whether the version in the head is later than the approval; undefined where nobody can tell, as of two versions made on its day. */
 export function isOfEarlierVersion(approval: Thing, pack: Reader): boolean | undefined {
   const subject = approved(approval, pack);
   if (!subject?.get('history').written) return false;
   const line = versionLine(approval, pack);
   const [made, on] = [line && dayAt(line.get('on')), dayAt(pack.at(approval, 'on'))];
-  return made === undefined || on === undefined ? undefined : compareDates(made, on) > 0;
+  if (made === undefined || on === undefined) return undefined;
+  const version = subject.get('version').text;
+  const isOneOfTwo = subject.get('history').items.some((l) => dayAt(l.get('on')) === on && l.get('version').text !== version);
+  return made === on && isOneOfTwo ? undefined : compareDates(made, on) > 0;
 }
 
 /** The kind of what was approved: that of the document, or of the one that the part stands for. */

@@ -104,7 +104,7 @@ describe('approve', () => {
     withFiles(FILES, async (folder) => {
       const file = 'rules.slm-policy.yaml';
       const { exit, out } = await run(folder, file, '--by', 'ho');
-      const says = `Approve "rules" as H. Olsen, with today's date, from now on agreed: written to ${file}.\n`;
+      const says = `Written to ${file}: "rules" is approved by H. Olsen on 2026-03-31, from now on agreed.\n`;
       assert.deepEqual([exit, out], [0, says]);
       const text = readFileSync(path.join(folder, file), 'utf8');
       assert.match(
@@ -113,20 +113,23 @@ describe('approve', () => {
       );
       const again = await run(folder, file, '--by', 'ho');
       assert.equal(again.exit, 2);
-      assert.match(again.err, /^"ho" can't approve "rules\.slm-policy\.yaml" now\./);
+      const still = 'H. Olsen already approved "rules" on 2026-03-31, and its text is still the same: there is nothing to do.';
+      assert.equal(again.err, `${file} stays as it is. ${still}\n`);
       assert.equal(readFileSync(path.join(folder, file), 'utf8'), text);
     }));
 
   it('says what is wrong, and writes nothing', () =>
     withFiles(FILES, async (folder) => {
       for (const [argv, why] of [
-        [['rules.slm-policy.yaml', '--by', 'tl'], /can't approve/],
-        [['rules.slm-policy.yaml', '--by', 'xy'], /no person "xy"/],
+        [['rules.slm-policy.yaml', '--by', 'tl'], /does not say that T\. Lind may approve it/],
+        [['rules.slm-policy.yaml', '--by', 'hoo'], /no person "hoo" in sms\.yaml\. Did you mean "ho"\?/],
+        [['rules.slm-policy.yaml', '--by', 'zzz'], /no person "zzz" in sms\.yaml\. It has ho and tl\./],
+        [['sms.yaml', '--by', 'ho'], /"sms" has no place for an approval: it is of the kind "/],
         [['rules.slm-policy.yaml'], /needs to know who approves/],
         [['two.yaml', '--by', 'ho'], /several documents/],
         [['sms.yaml', 'two.yaml', '--by', 'ho'], /takes one file/],
         [['none.yaml', '--by', 'ho'], /no file or folder "none.yaml"/],
-        [['.', '--by', 'ho'], /no evidence in "\."/],
+        [['.', '--by', 'ho'], /"\." is a folder: approve takes one file/],
         [['two.yaml', '--by', 'ho', '--today', 'now'], /must be a day/],
       ] as const) {
         const { exit, err } = await run(folder, ...argv);
@@ -134,6 +137,51 @@ describe('approve', () => {
       }
       for (const [name, text] of Object.entries(FILES)) assert.equal(readFileSync(path.join(folder, name), 'utf8'), text);
     }));
+});
+
+describe('approving again', () => {
+  const run = (folder: string, ...argv: string[]) => runIn(folder, ['approve', ...argv], { write: writeText });
+  const FILE = 'mail-radar.sla.yaml';
+
+  it('never writes over what was approved before: a day, a name, a changed text', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sms-evidence-again-'));
+    try {
+      cpSync(path.join(packs, 'approval'), folder, { recursive: true });
+      const file = path.join(folder, FILE);
+      const before = readFileSync(file, 'utf8');
+      const today = ['--today', '2026-11-24'];
+      const said: string[] = [];
+      const say = async (...argv: string[]) => {
+        const { out, err } = await run(folder, FILE, ...argv);
+        said.push(`$ sms-evidence approve ${[FILE, ...argv].join(' ')}\n${out}${err}`);
+        return readFileSync(file, 'utf8');
+      };
+      const manifest = path.join(folder, 'sms.yaml');
+      writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/\{id: (sk|tl),/g, '{id: $1, mayApprove: [sla],'));
+      // Somebody else, whatever day they say.
+      assert.equal(await say('--by', 'tl', ...today), before);
+      assert.equal(await say('--by', 'tl', '--today', '2026-01-20'), before);
+      // Whoever agreed adds the fingerprint, and nothing else changes.
+      const after = await say('--by', 'sk', ...today);
+      assert.match(after, /\{party: provider, by: sk, on: 2026-01-20, content: [0-9a-f]{64}\}/);
+      assert.equal(after.replace(/(by: sk, on: 2026-01-20), content: [0-9a-f]{64}/, '$1'), before);
+      assert.equal(await say('--by', 'sk', ...today), after);
+      // The text is changed, and the version is not.
+      const changed = after.replace('restore: 4 h', 'restore: 6 h');
+      writeFileSync(file, changed);
+      assert.equal(await say('--by', 'sk', ...today), changed);
+      // Then it is.
+      const raised = changed
+        .replace('version: 1.0\n', 'version: 1.1\n')
+        .replace('on: 2026-01-15}]', 'on: 2026-01-15}, {version: 1.1, on: 2026-11-20}]');
+      writeFileSync(file, raised);
+      assert.match(await say('--by', 'sk', ...today), /\{party: provider, by: sk, on: 2026-11-24, content: [0-9a-f]{64}\}/);
+      const all = said.join('\n');
+      assert.equal(all, golden('approve-again.txt', all));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });
 
 interface Approval {

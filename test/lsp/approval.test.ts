@@ -116,7 +116,7 @@ describe('approvals over the wire', () => {
     const all = (await ask(['refactor'])) ?? [];
     assert.deepEqual(
       all.map(({ title, kind }: { title: string; kind?: string }) => [title, kind]),
-      [['Approve "rules" as H. Olsen, with today\'s date', 'refactor.rewrite.approve']],
+      [['Add the fingerprint of "rules" to what H. Olsen approved on 2026-02-20', 'refactor.rewrite.approve']],
     );
     assert.deepEqual(await ask(['quickfix']), []);
     assert.deepEqual(await ask(['source']), []);
