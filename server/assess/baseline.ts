@@ -9,10 +9,11 @@ import { isQuestion } from '../model/written';
 import type { EvidenceFile, FileFinding } from './file';
 import { type Finding, missed, type Spot } from './finding';
 import { sayer } from './say';
+import { WAIVER } from './waivers';
 
 export const BASELINE = 'baseline';
 /** What is wrong with these is always shown. */
-const NEVER_OLD: readonly string[] = [BASELINE, 'waiver'];
+const NEVER_OLD: readonly string[] = [BASELINE, WAIVER];
 
 /** Where a finding is, in words that stay true when lines move, files are renamed and items are added before it. */
 export interface OldPlace {

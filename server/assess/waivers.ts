@@ -9,7 +9,7 @@ import type { Finding, Spot, Waived } from './finding';
 import { sayer } from './say';
 import type { Assessed, Instance } from './subject';
 
-const WAIVER = 'waiver';
+export const WAIVER = 'waiver';
 
 export interface Waiver {
   /** The document it is written in, and the place of its words in it. */

@@ -18,17 +18,26 @@ export interface Fix {
 }
 
 /** Uris in our own spelling. A file that is created is not there yet, and none is written over. */
-export type FileChange =
-  | Creation
-  | { readonly is: 'rename'; readonly uri: string; readonly to: string }
-  | { readonly is: 'edit'; readonly uri: string; readonly edits: readonly Edit[] };
+export type FileChange = Creation | { readonly is: 'rename'; readonly uri: string; readonly to: string } | Elsewhere;
 
-export interface Creation {
+/** An edit in another file. */
+export interface Elsewhere {
+  readonly is: 'edit';
+  readonly uri: string;
+  readonly edits: readonly Edit[];
+  /** Where something is begun in it: the text as it is then, and its first question. */
+  readonly begun?: Begun;
+}
+
+export interface Begun {
+  readonly text: string;
+  /** In UTF-16 units; absent where it asks nothing. */
+  readonly asks?: { readonly start: number; readonly end: number };
+}
+
+export interface Creation extends Begun {
   readonly is: 'create';
   readonly uri: string;
-  readonly text: string;
-  /** The same with tab stops. */
+  /** The text with tab stops. */
   readonly snippet: string;
-  /** Its first question, in UTF-16 units; absent where it has none. */
-  readonly asks?: { readonly start: number; readonly end: number };
 }

@@ -88,7 +88,7 @@ export function openIn(text: string, kind: Kind): OpenQuestion[] {
 const unframed = (question: string): string => question.replace(/^.*?<|>[^>]*$/g, '');
 
 /** The folder in which most documents of that kind lie, the SMS's own where there is none. */
-function besideAlike({ kind, form }: Kind, reader: Reader): string {
+export function besideAlike({ kind, form }: Kind, reader: Reader): string {
   if (form === 'manifest') return '';
   const count = new Map<string, number>();
   for (const { doc, path } of reader.all(kind)) {

@@ -19,7 +19,7 @@ import { LineIndex } from '../model/line-index';
 import { canonical } from '../workspace/uri';
 import { type Asked, ask, type Questions, toRange } from './answers';
 import { located, toDiagnostics } from './diagnostics';
-import { opening } from './opening';
+import { opening, showing } from './opening';
 import { spelledLike } from './spelling';
 
 /** All fixes at once that leave no choice; `editor.codeActionsOnSave` names it. */
@@ -93,7 +93,9 @@ const canTake = ({ files = [] }: Fix, { create, rename }: EditAbilities) =>
 function toAction(fix: Fix, asked: Asked, diagnostics: Diagnostic[], questions: Questions, abilities: EditAbilities): CodeAction {
   const { title, preferred, edits, files = [] } = fix;
   const fresh = files.find((f) => f.is === 'create');
-  const command = fresh && opening(fresh, spelledLike(fresh.uri, asked.document.uri, questions.asKnown), abilities);
+  const begun = files.flatMap((f) => (f.is === 'edit' && f.begun ? [{ uri: f.uri, ...f.begun }] : []))[0];
+  const spelled = (uri: string) => spelledLike(uri, asked.document.uri, questions.asKnown);
+  const command = fresh ? opening(fresh, spelled(fresh.uri), abilities) : begun && showing(begun, spelled(begun.uri), abilities.show);
   return {
     title,
     kind: CodeActionKind.QuickFix,

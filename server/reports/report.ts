@@ -7,6 +7,7 @@ import { type Files, type Located, locateSpot, type Stretch } from '../assess/lo
 import type { Instance } from '../assess/subject';
 import type { Severity } from '../knowledge/types';
 import { type Graded, gradeWords } from '../model/grade';
+import { hasId } from '../model/innermost';
 import { LineIndex, type LinePosition } from '../model/line-index';
 import type { Pack, Thing } from '../model/pack';
 import type { Lines } from './code-frame';
@@ -105,8 +106,6 @@ export class Places {
     return things;
   }
 }
-
-const hasId = ({ data, frame, path }: Thing): boolean => typeof data.id === 'string' || (frame.form === 'manifest' && path.length === 0);
 
 /** Each approval or agreement among the proofs once, in the order of the documents. */
 export function approvalsIn(instances: readonly Covered[], places: Places): Approval[] {

@@ -1,5 +1,6 @@
 // Judges again only what read something that changed. Holds the results of one SMS; must not know files, ranges or the wire.
 
+import { severityFindings } from '../assess/chosen';
 import { contentFindings } from '../assess/contents';
 import { type CoverageOf, coverageOf } from '../assess/coverage';
 import type { Finding, Working } from '../assess/finding';
@@ -154,6 +155,7 @@ export class Engine {
         ...versionFindings(indexed.root, knowledge, reader),
         ...noInstanceFindings(indexed.root, knowledge, reader),
         ...waiverFindings(indexed.root, knowledge, reader),
+        ...severityFindings(indexed.root, rules, reader),
       ];
       return { ...NOTHING, findings, reads };
     }

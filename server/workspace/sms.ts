@@ -140,7 +140,7 @@ export class Sms {
     if (!file) return [];
     if (!this.#baselining.isInUse) return this.#found(uri, file);
     this.#count();
-    const all = [...this.#found(uri, file), ...chosen(this.#outlivedIn(uri), this.#severities())];
+    const all = [...this.#found(uri, file), ...chosen(this.#outlivedIn(uri), this.#severities(), this.knowledge)];
     return this.honoursBaseline ? this.#baselining.marked(all, file, this.engine.pack) : all;
   }
 
@@ -149,7 +149,7 @@ export class Sms {
     const found = this.#exports.wanted.has(uri)
       ? rowFindings(uri, this.#exports.documentsAt(uri), judged, this.knowledge)
       : fileFindings(file, judged, this.knowledge);
-    return chosen(found, this.#severities());
+    return chosen(found, this.#severities(), this.knowledge);
   }
 
   /** What rules worked out from figures in a document, by its key. */
