@@ -105,6 +105,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'missing-field': 'missing-fixes.test.ts',
   'missing-kind': 'missing-fixes.test.ts',
   'no-manifest': 'file-fixes.test.ts',
+  'unknown-finding': 'word-fixes.test.ts',
   'unknown-record': 'file-fixes.test.ts',
   'version-not-in-history': '../assess/version-findings.test.ts',
   'versions-overlap': '../assess/version-findings.test.ts',

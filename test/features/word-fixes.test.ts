@@ -36,6 +36,16 @@ describe('fixes for a word that is nearly right', () => {
     assert.deepEqual(changes('services: [maik]\n'), { 'Change "maik" to "mail"': 'services: [mail]\n' });
   });
 
+  it('changes the code of a finding that the manifest chooses a severity for', () => {
+    const text = 'kind: sms\nformat: 1\nseverities:\n  - {rule: notice-date-nera, severity: hint}\n';
+    const sms = smsOf({ 'sms.yaml': text });
+    const file = sms.files.get(uriOf('sms.yaml'));
+    assert.ok(file);
+    const fix = fixes(file, locatedIn(sms, 'sms.yaml'), knowledge, sms.reader()).find((f) => f.finding.finding.code === 'unknown-finding');
+    assert.equal(fix?.title, 'Change "notice-date-nera" to "notice-date-near"');
+    assert.equal(applied(text, fix.edits), text.replace('nera', 'near'));
+  });
+
   it('puts the document before what is known within it', () => {
     const kept = 'targets: [{id: availability, metric: availability}]\n';
     const review = (target: string) => `${kept}---\nkind: service-review\nid: r\nperformance: [{target: ${target}}]\n`;

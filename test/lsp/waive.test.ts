@@ -30,7 +30,9 @@ describe('waiving in the editor', () => {
     assert.equal(waive?.diagnostics?.[0]?.code, CODE);
     assert.equal(found?.at(-1)?.title, waive?.title, 'it comes last');
     const [create, edit] = (waive?.edit?.documentChanges ?? []) as [CreateFile, TextDocumentEdit];
-    assert.deepEqual([create.kind, create.uri, waive?.command?.arguments], ['create', edit.textDocument.uri, [create.uri]]);
+    assert.deepEqual([create.kind, create.uri], ['create', edit.textDocument.uri]);
+    const [show] = waive?.command?.arguments ?? [];
+    assert.deepEqual([show.uri, show.selection.start], [create.uri, { line: 5, character: 'reason: '.length }]);
     const [{ newText = '' } = assert.fail()] = edit.edits as { newText: string }[];
     texts.set(create.uri, newText);
     await editor.saved(create.uri);
