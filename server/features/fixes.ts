@@ -24,7 +24,7 @@ import { referenceFixes } from './reference-fixes';
 import { ruleFixes } from './rule-fixes';
 import { shapeFixes } from './shape-fixes';
 import { type Edit, toEdits } from './snippet';
-import { waiveFixes } from './waive-fixes';
+import { waivings } from './waive';
 import { wordFixes } from './word-fixes';
 
 export type { Fix } from './fix';
@@ -50,8 +50,8 @@ export function fixes(
   // What reaches beyond this place comes last.
   const beyond = own.flatMap((l) => [...fileFixes(l, file, knowledge, reader), ...referenceFixes(l, files, knowledge, reader)]);
   // What was promised or approved is the author's to decide, so that it comes behind what is plainly missing.
-  const decided = own.flatMap((l) => [...ruleFixes(l, file, knowledge), ...approvalFixes(l, asking)]);
-  const waived = own.flatMap((l) => waiveFixes(l, file, knowledge, reader));
+  const decided = own.flatMap((l) => [...ruleFixes(l, file, knowledge, files), ...approvalFixes(l, asking)]);
+  const waived = own.flatMap((l) => waivings(l, knowledge, reader, files));
   const missing = [...own.flatMap((l) => missingFixes(l, asking)), ...wholeDocuments(own, asking)];
   return onePreferred([...words, ...missing, ...decided, ...beyond, ...waived]);
 }

@@ -18,7 +18,8 @@ function offered(texts: Texts, today: string, code: string): readonly (readonly 
     const file = sms.files.get(uriOf(name));
     const located = file ? locateAll(sms.findings(file.uri), file, sms.files, knowledge, true) : [];
     const own = located.filter((l) => l.finding.code === code);
-    const here = file ? fixes(file, own, knowledge, sms.reader()).filter((fix) => fix.files === undefined) : [];
+    const all = file ? fixes(file, own, knowledge, sms.reader(), sms.files) : [];
+    const here = all.filter(({ files = [] }) => files.every((f) => f.is === 'edit'));
     return here.map((fix): readonly [string, Fix] => [name, fix]);
   });
 }
@@ -35,9 +36,11 @@ describe('what rules offer to do', () => {
       const before = codes(texts, pack.today);
       const all = offered(texts, pack.today, rule);
       for (const [file, fix] of all) {
-        const text = texts.get(file) ?? '';
-        const after = new Map([...texts, [file, applied(text, fix.edits)]]);
-        const asks = fix.edits.some((e) => e.snippet !== undefined);
+        const away = (fix.files ?? []).flatMap((f) => (f.is === 'edit' ? [[nameOf(f.uri), f.edits] as const] : []));
+        const changes = [...(fix.edits.length > 0 ? [[file, fix.edits] as const] : []), ...away];
+        assert.ok(changes.length > 0 && away.every(([other]) => other !== file), fix.title);
+        const after = new Map([...texts, ...changes.map(([name, edits]) => [name, applied(texts.get(name) ?? '', edits)] as const)]);
+        const asks = changes.some(([, edits]) => edits.some((e) => e.snippet !== undefined));
         const now = codes(after, pack.today);
         if (asks) assert.deepEqual([...new Set(now.filter((c) => !before.includes(c)))], ['unanswered'], fix.title);
         else assert.ok(count(now, rule) < count(before, rule), `"${fix.title}" settles nothing`);
@@ -66,5 +69,7 @@ describe('what rules offer to do', () => {
 function offers({ rule, pack }: (typeof cases)[number]): boolean {
   return offered(new Map([...pack.files].map(([file, { text }]) => [file, text])), pack.today, rule).length > 0;
 }
+
+const nameOf = (uri: string) => decodeURIComponent(uri.slice(uriOf('').length));
 
 const count = (all: readonly string[], code: string) => all.filter((c) => c === code).length;

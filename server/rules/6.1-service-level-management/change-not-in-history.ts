@@ -7,7 +7,7 @@ import { graceOf } from '../../model/manifest';
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { inForce } from '../../model/standing';
-import { rule } from '../rule';
+import { addTo, rule } from '../rule';
 
 export default rule({
   demands: ['6.1-change-control', '6.3-plan-change-control', '6.5-plan-change-control', '7.1-requirement-changes', '7.2-change-control'],
@@ -15,6 +15,7 @@ export default rule({
   severity: 'error',
   says: 'The change "{change}" was carried out on {on} and names "{document}", but the history of "{document}" has no version that goes back to it.',
   do: 'Bring the document up to date with a new version that names the change, or take it off the documents touched.',
+  fix: 'Add a version to the history of "{document}"',
   because: 'This is the history that says nothing of "{change}".',
   about:
     'Each document that a change carried out names is looked through for a version that was made because of it, also beside it in an older or newer version. A line that only says that nothing had to change since will do; so will the first version of a document. A version of those days that names no change is told by itself, one that names another change may hold both, and only documents in force are looked at, once the grace of the manifest is over.',
@@ -32,7 +33,8 @@ export default rule({
         const isSaid = lines.some((line) => line.get('change').text === change.id || line.get('why').text?.includes(change.id));
         if (lines.length === 0 || isSaid || lines.some((line) => mayHoldIt(line, lines, requested ?? implemented, end))) continue;
         const values = { change: change.id, on: implemented, document: document.id };
-        report(at, values, { because: [pack.at(document, 'history')] });
+        const history = pack.at(document, 'history');
+        report(at, values, { because: [history], fix: { add: addTo(history) } });
       }
     }
   },

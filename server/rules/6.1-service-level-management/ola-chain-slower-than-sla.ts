@@ -5,6 +5,7 @@ import { RESTORE, wayOf } from '../../model/way-of-a-case';
 import { weighedRisk } from '../../model/weighed';
 import { lateness } from '../late';
 import { rule } from '../rule';
+import { weighing } from '../weighing';
 
 export default rule({
   demands: ['6.1-underpinned'],
@@ -14,10 +15,12 @@ export default rule({
   do: 'Agree on shorter times or hand-overs, promise less, or write under alignmentRisks of the OLA what you do about the gap.',
   works: 'For {what} of the SLA "{sla}" it takes at worst {longest} ({story}), promised {promised}.',
   because: 'This time is part of the way that takes {longest}; the SLA promises {promised}.',
+  fix: 'Write under alignmentRisks of "{ola}" what you do about the gap',
   about:
     "The hand-overs and times of all groups that the SLA names on the way of a case, or those of one OLA where it names none, are laid out one after the other over everybody's own hours from the worst moment of an ordinary week, and held against the restore time that the SLA promises. A way that leads through a contract is left to the check on suppliers, a time on the same clock that is longer by itself to the comparison of targets. A promise that only a share of the cases must keep can't be judged so.",
   example: {
     sla: 'payroll-hr',
+    ola: 'applications',
     what: 'P1',
     promised: '8 h',
     longest: '9 h around the clock',
@@ -32,12 +35,20 @@ export default rule({
           const way = wayOf(promise, sla, ola, pack);
           if (!way || way.times.some(({ by }) => by.sort !== 'ola')) continue;
           const late = lateness(way, promise, sla, pack);
-          const values = { sla: sla.id, what: promise.priority ?? promise.id, promised: promise.target, ...('told' in late && late.told) };
+          const values = {
+            sla: sla.id,
+            ola: ola.id,
+            what: promise.priority ?? promise.id,
+            promised: promise.target,
+            ...('told' in late && late.told),
+          };
           const because = way.times.map((t) => t.at);
           if ('told' in late) report.works([promise.at, ...because], values);
-          if (way.times.some(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) === 'settled')) continue;
+          const weighed = way.times.map(({ by, offer }) => weighedRisk(by, offer.id, sla, pack));
+          const isNamed = weighed.some((risk) => risk !== undefined);
+          if (weighed.includes('settled')) continue;
           if (late.is === 'open') report.cantTell(late.open);
-          else if (late.is === 'late') report(promise.at, values, { because });
+          else if (late.is === 'late') report(promise.at, values, { because, ...(isNamed ? {} : weighing(ola, pack)) });
         }
       }
     }

@@ -3,6 +3,7 @@ import type { TargetComparison } from '../../arithmetic/target';
 import { olasOn, partyName } from '../../model/supply';
 import { beneath, weakerThan } from '../../model/underpinning';
 import { rule } from '../rule';
+import { weighing } from '../weighing';
 import { targetName, unlikeReason } from '../words';
 
 export default rule({
@@ -13,6 +14,7 @@ export default rule({
   do: 'Agree on more with the group, promise less, or write under alignmentRisks what you do about the gap.',
   works: '{group} undertakes {bought} for {what}; the SLA "{sla}" that rests on it promises {promised}.',
   because: 'The SLA promises {promised} here; the OLA "{ola}" beneath it covers {bought}.',
+  fix: 'Write under alignmentRisks what you do about the gap',
   about:
     'Each target of an OLA is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what an OLA names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
   example: {
@@ -34,7 +36,8 @@ export default rule({
         });
         for (const { offer, result } of one.offers) if (!('unlike' in result)) report.works([one.promise.at, offer.at], valuesOf(result));
         for (const { offer, result, named } of weakerThan(one, ola, pack)) {
-          report(offer.at, valuesOf(result), { because: [one.promise.at], ...(named && { severity: 'warning' as const }) });
+          const fix = named ? { severity: 'warning' as const } : weighing(ola, pack);
+          report(offer.at, valuesOf(result), { because: [one.promise.at], ...fix });
         }
       }
     }

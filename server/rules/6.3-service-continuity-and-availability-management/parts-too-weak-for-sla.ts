@@ -10,6 +10,7 @@ import { agreementsOn, holds, slasFor } from '../../model/supply';
 import { side, type TargetAt, targetsOf } from '../../model/targets';
 import { weighedRisk } from '../../model/weighed';
 import { rule } from '../rule';
+import { weighing } from '../weighing';
 
 const METRIC = 'availability';
 
@@ -21,9 +22,16 @@ export default rule({
   do: 'Agree on more for the parts, let some stand in for others, promise less, or write under alignmentRisks what you do about the gap.',
   works: 'The parts of "{service}" together come to {working}; the SLA "{sla}" promises {promised}.',
   because: '"{service}" leans on this; its parts together come to {working}.',
+  fix: 'Write under alignmentRisks of "{agreement}" what you do about the gap',
   about:
     'The availability promised in an SLA is held against what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins reckoned as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract or OLA that by itself promises less than the SLA is left to the checks on those.',
-  example: { service: 'mail', working: '99.9 % × 99.5 % × 99.95 % = 99.35 %', promised: '99.5 % a month', sla: 'mail-pilots' },
+  example: {
+    service: 'mail',
+    working: '99.9 % × 99.5 % × 99.95 % = 99.35 %',
+    promised: '99.5 % a month',
+    sla: 'mail-pilots',
+    agreement: 'acme-mailboxes',
+  },
   check(service, pack, report) {
     if (!pack.at(service, 'dependsOn').written) return report.cantTell(`what "${service.id}" depends on is not written`);
     const promises = slasFor([service], pack).flatMap((sla) =>
@@ -36,16 +44,25 @@ export default rule({
         report.cantTell(verdict.open);
         continue;
       }
-      const { working, because, short } = verdict;
-      const values = { service: service.id, sla: sla.id, working, promised: describeTarget(promise) };
+      const { working, because, short, weigh } = verdict;
+      const values = { service: service.id, sla: sla.id, working, promised: describeTarget(promise), agreement: weigh?.id ?? '' };
       if (because.length > 0) report.works([promise.at, ...because], values);
-      if (short) report(promise.at, values, { because });
+      if (short) report(promise.at, values, { because, ...(weigh && weighing(weigh, pack)) });
     }
   },
 });
 
-/** `open`: nobody can tell, and why. `working`: worked out from what stands at `because`. */
-type Verdict = { readonly open: string } | { readonly short: boolean; readonly working: string; readonly because: readonly At[] };
+/** `open`: nobody can tell, and why. */
+type Verdict = { readonly open: string } | Told;
+
+interface Told {
+  readonly short: boolean;
+  /** Worked out from what stands at `because`. */
+  readonly working: string;
+  readonly because: readonly At[];
+  /** The agreement in which it may be weighed. */
+  readonly weigh?: Thing;
+}
 
 /** What is promised of a part, by whom, and how that stands against the SLA by itself. */
 interface Figure {
@@ -86,7 +103,15 @@ function judge(service: Thing, sla: Thing, promise: TargetAt, pack: Reader): Ver
   if (isSettled) return { short: false, working, because: placesOf(once) };
   const alone = agreed.find(({ name, weaker }) => weaker && chain.needed.has(name));
   if (alone) return { open: `"${alone.part.id}" alone is promised ${describeTarget(alone.offer)}, less than "${sla.id}" promises` };
-  return { short: true, working, because: placesOf(once) };
+  const unweighed = agreed.filter(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) !== 'named');
+  const [weakest] = unweighed.sort((a, b) => compareTexts(a.offer.target, b.offer.target));
+  return { short: true, working, because: placesOf(once), ...(weakest && { weigh: weakest.by }) };
+}
+
+/** The lower percentage first. */
+function compareTexts(a: string, b: string): number {
+  const [one, other] = [parseMeasure(a), parseMeasure(b)];
+  return (one && other && compareMeasures(one, other)) ?? 0;
 }
 
 /** What nobody says, in clauses. */

@@ -7,7 +7,7 @@ import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { inForce, startOf, termOf } from '../../model/standing';
 import { dayAt, upgradeName } from '../../model/upgrades';
-import { rule } from '../rule';
+import { addTo, rule } from '../rule';
 import { listed } from '../words';
 
 export default rule({
@@ -16,6 +16,7 @@ export default rule({
   severity: 'warning',
   says: 'The upgrade "{upgrade}" is to cost {cost} and to be ready on {when}, but no line of {budgets} is for it.',
   do: 'Have it put into the budget, with the upgrade named in the line; or say where the money comes from under resources, financial.',
+  fix: 'Add a line to {budgets}',
   because: 'No line here is for the upgrade "{upgrade}", which is to cost {cost}.',
   about:
     'Each upgrade of a capacity plan that costs something is looked for in the budgets of the days on which it is ordered and ready: by its name, by the plan as the reason of a line, by its contract, or as money for capacity that the plan names with that budget. Where there is no budget yet for these days, or its lines stand in an export, nobody can tell.',
@@ -38,7 +39,9 @@ export default rule({
       else {
         const words = `the budget${budgets.length > 1 ? 's' : ''} ${listed(budgets.map(({ id }) => `"${id}"`))}`;
         const values = { upgrade: name, cost: cost.text ?? '', when, budgets: words };
-        report(cost, values, { because: budgets.map((b) => pack.at(b, 'lines')) });
+        const lists = budgets.map((b) => pack.at(b, 'lines'));
+        const [only, ...more] = lists;
+        report(cost, values, { because: lists, ...(only && more.length === 0 && { fix: { add: addTo(only) } }) });
       }
     }
   },

@@ -5,7 +5,8 @@ import { targetsOf } from '../../model/targets';
 import { RESTORE, wayOf } from '../../model/way-of-a-case';
 import { weighedRisk } from '../../model/weighed';
 import { lateness, timeWords } from '../late';
-import { addTo, rule } from '../rule';
+import { rule } from '../rule';
+import { weighing } from '../weighing';
 
 export default rule({
   demands: ['7.2-alignment'],
@@ -49,11 +50,9 @@ export default rule({
         if (weighed === 'settled') continue;
         if (late.is === 'open') report.cantTell(late.open);
         if (late.is !== 'late') continue;
-        const risks = pack.at(contract, 'alignmentRisks');
         report(own.at, values, {
           because: [promise.at, ...way.times.filter((t) => t !== own).map((t) => t.at)],
-          ...(weighed === 'named' && { severity: 'warning' as const }),
-          ...((risks.items.length > 0 || !risks.written) && weighed === undefined && { fix: { add: addTo(risks) } }),
+          ...(weighed === 'named' ? { severity: 'warning' as const } : weighing(contract, pack)),
         });
       }
     }
