@@ -1,6 +1,5 @@
 // Fixes that make, rename or change other files: what is offered, what becomes of the folder, and that the finding is gone then.
 import assert from 'node:assert/strict';
-import { locateAll } from '../../server/assess/located';
 import type { FileChange, Fix } from '../../server/features/fix';
 import { fixes } from '../../server/features/fixes';
 import { applied, knowledge, locatedIn, smsOf, uriOf } from './sms';
@@ -122,60 +121,8 @@ describe('fixes in other files', () => {
       offered(taken, 'services.service-catalogue.yaml', 'live-service-without-sla').map((f) => f.title),
       [
         'Start a service level agreement for "mail" in "mail-2.sla.yaml"',
-        'Let it stand for a while: begin the waiver "mail-live-service-without-sla.waiver.yaml"',
+        'Waive live-service-without-sla at service/mail, in "mail-live-service-without-sla.waiver.yaml"',
       ],
     );
-  });
-
-  const GAP = 'kind: contract\nid: acme\nversion: 1.0\nstatus: agreed\n';
-  const WAIVE = 'Let it stand for a while: begin the waiver "acme-7-2-contract-scope.waiver.yaml"';
-
-  it('begin the waiver of a gap, last of all; answered and agreed, it waives that and nothing else', () => {
-    const folder = { 'sms.yaml': SMS, 'acme.contract.yaml': GAP.replace('agreed', 'agreed\nparties: {supplier: acme}') };
-    const each = (f: Folder) => smsIn(f).findings(uriOf('acme.contract.yaml'));
-    const scope = each(folder).find((f) => f.code === '7.2-contract-scope') ?? assert.fail('nothing lacks');
-    const sms = smsIn(folder);
-    const file = sms.files.get(uriOf('acme.contract.yaml')) ?? assert.fail();
-    const all = fixes(file, locateAll([scope], file, sms.files, knowledge, true), knowledge, sms.reader(), sms.files);
-    const fix = all.at(-1);
-    assert.equal(fix?.title, WAIVE);
-    assert.equal(fix.preferred, false);
-    const [create] = fix.files ?? [];
-    assert.ok(create?.is === 'create');
-    assert.match(create.text, /\nstatus: draft.*\ndemand: 7\.2-contract-scope\nwhere: contract\/acme\nreason: </);
-    assert.deepEqual(create.text.match(/^finding:/m), null);
-    const waivers = (f: Folder) =>
-      each(f)
-        .filter((x) => x.waived)
-        .map((x) => x.code);
-    const begun = changed(folder, create);
-    assert.deepEqual(waivers(begun), [], 'a draft waives nothing');
-    const name = nameOf(create.uri);
-    const agreed = create.text
-      .replace(/^status: draft.*/m, 'status: agreed')
-      .replace(/^(on|until): .*/gm, (_, f) => `${f}: ${f === 'on' ? '2026-01-01' : '2026-12-31'}`);
-    const answered = { ...begun, [name]: agreed.replace(/: <.*>/g, ': somebody said so') };
-    assert.deepEqual(waivers(answered), ['7.2-contract-scope']);
-  });
-
-  it('begin the waiver of what one thing of a register lacks for that thing alone', () => {
-    const wiki = '  - {id: wiki, name: Wiki, status: live, usedBy: customers}\n';
-    const folder = { 'sms.yaml': SMS, 'services.service-catalogue.yaml': CATALOGUE.replace('draft', 'agreed') + wiki };
-    const all = offered(folder, 'services.service-catalogue.yaml', 'live-service-without-sla');
-    const texts = all.flatMap(({ files = [] }) =>
-      files.flatMap((f) => (f.is === 'create' && f.uri.endsWith('.waiver.yaml') ? f.text : [])),
-    );
-    assert.deepEqual(
-      texts.map((text) => /^finding: .*\nwhere: .*|^demand: .*\nwhere: .*/m.exec(text)?.[0]),
-      ['mail', 'wiki'].map((id) => `finding: live-service-without-sla\nwhere: service/${id}`),
-    );
-  });
-
-  it('begin no waiver for what is only mistyped, nor in a draft', () => {
-    const folder = { 'sms.yaml': SMS, 'acme.contract.yaml': 'kind: contract\nid: acme\nstatus: draft\nnonsense: 1\n' };
-    const sms = smsIn(folder);
-    const file = sms.files.get(uriOf('acme.contract.yaml')) ?? assert.fail();
-    const all = fixes(file, locatedIn(sms, 'acme.contract.yaml'), knowledge, sms.reader(), sms.files);
-    assert.ok(all.length > 0 && !all.some((f) => f.title.startsWith('Let it stand')));
   });
 });
