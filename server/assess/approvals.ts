@@ -42,5 +42,6 @@ const onOneWay = (a: Path, b: Path) => a.slice(0, b.length).every((key, i) => ke
 function lastOf(one: Thing, other: Thing, reader: Reader): Thing {
   const root = reader.root(one);
   const now = root && reader.at(root, ...one.path).value;
-  return now !== undefined && sayingOf(other.data) === sayingOf(now) ? other : one;
+  const says = reader.at(other).value;
+  return now !== undefined && says !== undefined && sayingOf(says) === sayingOf(now) ? other : one;
 }

@@ -18,7 +18,7 @@ export function candidates(head: string, instance: Thing | undefined, knowledge:
   if (own.length > 0 && !byDays) return own;
   if (kind?.schema['x-about'] === 'all' || kind?.form === 'manifest') return reader.all(head);
   const named = reader.saying(instance).flatMap((r) => holders(r, head, reader));
-  const dated = byDays ? reader.all(head).filter((t) => shareADay(t, instance)) : [];
+  const dated = byDays ? reader.all(head).filter((t) => shareADay(t, instance, reader)) : [];
   return [...new Set([...own, ...named, ...dated])].filter((t) => t !== instance);
 }
 
@@ -58,12 +58,11 @@ export function aboutWhom(
   knowledge: Knowledge,
   reader: Reader,
 ): { readonly things: readonly Thing[]; readonly unknown: boolean } {
-  const all = reader.pack.documents.get(thing.doc)?.references ?? [];
-  const own = all.filter((r) => (thing.part && r.owner === undefined) || thing.path.every((k, i) => k === r.path[i]));
+  const own = reader.naming(thing).filter((r) => (thing.part && r.owner === undefined) || thing.path.every((k, i) => k === r.path[i]));
   const saying = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort));
   const found = saying.flatMap((r) => meant(r, sort, reader));
   const kind = knowledge.kinds.get(thing.sort);
-  const dated = kind && periodAbout(kind.schema, sort) ? reader.all(sort).filter((t) => shareADay(thing, t)) : [];
+  const dated = kind && periodAbout(kind.schema, sort) ? reader.all(sort).filter((t) => shareADay(thing, t, reader)) : [];
   const unknown = saying.some((r) => meant(r, sort, reader).length === 0 && !isOfAnotherSort(r, sort, reader));
   return { things: [...found, ...dated], unknown };
 }
@@ -87,7 +86,7 @@ function meant(reference: Reference, sort: string, reader: Reader): readonly Thi
 }
 
 /** Two spans of days that overlap; one without days overlaps with none. */
-function shareADay(a: Thing, b: Thing): boolean {
-  const [one, other] = [span(a), span(b)];
+function shareADay(a: Thing, b: Thing, reader: Reader): boolean {
+  const [one, other] = [span(a, reader), span(b, reader)];
   return one !== undefined && other !== undefined && one.from <= other.to && other.from <= one.to;
 }

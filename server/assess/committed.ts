@@ -29,9 +29,10 @@ export function committedApprovals(
   return APPROVALS.flatMap((sort) => [...(pack.things.get(sort)?.values() ?? [])].flat()).flatMap((thing) => {
     const yaml = documents.find((d) => d.key === thing.doc)?.yaml;
     const place = yaml && locate(yaml, thing.path)?.value;
-    if (!place) return [];
+    const says = pack.documents.get(thing.doc)?.contents.get(thing);
+    if (!place || !says) return [];
     const [first, last] = [index.positionAt(place.start).line, index.positionAt(place.end).line];
     const [newest] = commits.slice(first, last + 1).sort((a, b) => b.seconds - a.seconds);
-    return newest ? [{ of: documentOf(thing), says: sayingOf(thing.data), commit: newest }] : [];
+    return newest ? [{ of: documentOf(thing), says: sayingOf(says), commit: newest }] : [];
   });
 }

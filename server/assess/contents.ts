@@ -23,8 +23,12 @@ export function contentFindings(document: EvidenceDocument, knowledge: Knowledge
   const say = sayer(doc, knowledge);
   const found = errorsIn(written, document, knowledge, say).filter((f) => !document.broken.includes(String(f.at.path[0])));
   const inExports = document.exports.length > 0 ? [...rowErrors(document, knowledge, say), ...exportFindings(document, knowledge)] : [];
-  return [...found, ...inExports, ...questions(written, [], say)];
+  const open = questions(written, [], say).map((f): Finding => (isDraft(document) ? { ...f, severity: 'information' } : f));
+  return [...found, ...inExports, ...open];
 }
+
+/** As its gaps, what is still open in a draft is no fault. */
+const isDraft = ({ kind, written }: EvidenceDocument): boolean => kind.form === 'controlled' && written.status === 'draft';
 
 function errorsIn(data: JsonObject, { kind }: EvidenceDocument, knowledge: Knowledge, say: Say): Finding[] {
   const validate = knowledge.validators[kind.kind];

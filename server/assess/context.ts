@@ -34,17 +34,22 @@ export function clauseWords(demand: Demand, edition: Edition): string {
  * A thing in words: a document by its id, so a part that stands for one; what stands inside by its name, a period by its days, what
  * has none of these by its place.
  */
-export function nameOf(thing: Thing): string {
-  const { name, id, version, from, to } = thing.data;
+export function nameOf(thing: Thing, reader: Reader): string {
   // Without an id a document goes by its file's name.
   if (thing.id === thing.doc) return decodeURIComponent(thing.doc.slice(thing.doc.lastIndexOf('/') + 1, thing.doc.lastIndexOf('#')));
   if (thing.path.length === 0 && thing.frame.form !== 'entry') return thing.id;
-  if (typeof name === 'string' && name !== '') return name;
-  if (typeof id === 'string') return thing.id;
-  if (typeof from === 'string' && typeof to === 'string') return `${from} to ${to}`;
+  const said = (field: string) => {
+    const { value } = reader.at(thing, field);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const name = said('name');
+  if (name !== undefined) return name;
+  if (said('id') !== undefined) return thing.id;
+  const [from, to] = [said('from'), said('to')];
+  if (from !== undefined && to !== undefined) return `${from} to ${to}`;
   const at = thing.path.at(-1);
   if (thing.part || typeof at !== 'number') return thing.frame.id;
-  return `${typeof version === 'string' ? version : String(at + 1)} of ${thing.frame.id}`;
+  return `${said('version') ?? String(at + 1)} of ${thing.frame.id}`;
 }
 
 /** A thing's sort in plain words, as the kind's title or the sort's own name says. */

@@ -3,7 +3,7 @@ import type { Period } from '../arithmetic/periods';
 import type { Basis, Demand, Edition, Population, Stage } from '../knowledge/types';
 import type { Reader } from '../model/reader';
 import { holdsOn, standing } from '../model/standing';
-import { isNone, isWritten } from '../model/written';
+import { isNone } from '../model/written';
 import { approvalsBehind, type GradedAt } from './approvals';
 import { applies, basisOf, clauseOf, editionOf } from './context';
 import type { InstanceState, RuleVerdict } from './demand';
@@ -132,11 +132,14 @@ function muteWords(rule: string, of: readonly RuleVerdict[]): string {
 
 /** Why there is no instance of a population, by its name, where somebody states so and it still holds. */
 function statements(reader: Reader): ReadonlyMap<string, Stated> {
-  const holding = reader.all(NO_INSTANCE).filter((t) => isWritten(t.data.reason) && holdsOn({ to: t.data.until ?? null }, reader.today()));
+  const holding = reader.all(NO_INSTANCE).filter((t) => {
+    const [reason, until] = [reader.at(t, 'reason'), reader.at(t, 'until').value ?? null];
+    return reason.written && holdsOn({ to: until }, reader.today());
+  });
   return new Map(
     holding.map((t) => [
-      String(t.data.population),
-      { reason: String(t.data.reason ?? ''), behind: [{ doc: t.doc, path: [...t.path, 'reason'], on: 'value' }] },
+      String(reader.at(t, 'population').value),
+      { reason: String(reader.at(t, 'reason').value ?? ''), behind: [{ doc: t.doc, path: [...t.path, 'reason'], on: 'value' }] },
     ]),
   );
 }

@@ -1,9 +1,11 @@
 // One demand for one of the things it holds for: whether that is proved, where, and if not, why. Must not know any demand by name.
 import type { Period } from '../arithmetic/periods';
+import { fixedEnd } from '../arithmetic/term';
+import type { Path } from '../knowledge/schema';
 import type { Demand, Entry, Evidence } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Thing } from '../model/pack';
-import { presence, stood } from '../model/standing';
+import { idleness, presence, startOf, stood, termOf } from '../model/standing';
 import { means } from '../model/versions';
 import { listed } from '../rules/words';
 import { candidates } from './candidates';
@@ -32,10 +34,18 @@ export interface Judgement {
   readonly proofs: readonly Spot[];
   /** Nothing that counts was there to look into, and the thing itself says nothing of it. */
   readonly nobody: boolean;
+  /** What would be looked into, did it hold, and why it doesn't. */
+  readonly idle?: Idle;
   /** When the next proof is due, wherever an interval is written; for overdue the values that its words want. */
   readonly timing?: Timing;
   /** Rules that are asked of other things: what they say comes on top. */
   readonly pending: readonly string[];
+}
+
+/** A document that doesn't hold today: "ended on 2026-05-31". */
+export interface Idle {
+  readonly thing: Thing;
+  readonly why: string;
 }
 
 /** What a rule said of a thing: found something (an error, then), could not judge (with the reason), or nothing. */
@@ -58,7 +68,8 @@ export function judge(
 ): Judgement {
   const looked = look(demand, instance, verdicts, context, 'counts');
   const proofs = looked.proofs.map((at): Spot => ({ doc: at.doc, path: at.path, on: 'value' }));
-  const found = { proofs, nobody: looked.nobody, pending: rulesOfOthers(demand, verdicts, context) };
+  const { nobody, idle } = looked;
+  const found = { proofs, nobody, pending: rulesOfOthers(demand, verdicts, context), ...(idle && { idle }) };
   const contradicting = [...verdicts].find(([id, v]) => v.error && context.rules.some((r) => r.id === id && r.demands.includes(demand.id)));
   const isThere = looked.proved || proofs.length > 0 || demand.evidence.flat(2).some((e) => 'rule' in e);
   if (contradicting && isThere) return { ...found, state: 'contradicted', reason: contradicting[1].message ?? contradicting[0] };
@@ -109,6 +120,7 @@ interface Looked extends Proofs {
   readonly missing?: string;
   readonly cantTell?: string;
   readonly nobody: boolean;
+  readonly idle?: Idle;
 }
 
 /** Looks for every entry; entries of one head in one and the same thing, unless joined. */
@@ -124,11 +136,12 @@ function look(
   let missing: string | undefined;
   let cantTell: string | undefined;
   let nobody = true;
+  let idle: Idle | undefined;
   for (const group of groups(demand.evidence, demand.joined === true)) {
     const heads = [...new Set(group.flat().flatMap((e) => ('path' in e ? [e.path.head] : [])))];
-    const fits = heads
-      .flatMap((head) => candidates(head, instance, context.knowledge, context.reader))
-      .filter((t) => counts(t, instance, demand, wanted, context));
+    const all = heads.flatMap((head) => candidates(head, instance, context.knowledge, context.reader));
+    const fits = all.filter((t) => counts(t, instance, demand, wanted, context));
+    if (fits.length === 0) idle ??= idleIn(all, context);
     const read = (entry: Entry, thing: Thing | undefined) => anyOf(entry, thing, instance, verdicts, context, wanted);
     const best = fits.map((thing) => ({ thing, readings: group.map((entry) => read(entry, thing)) }));
     const proving = best.filter(({ readings }) => readings.every((r) => 'proved' in r));
@@ -155,6 +168,7 @@ function look(
           torn ? best.find(({ thing, readings }) => readings.some((r) => lacksInItem(r, thing))) : best[0],
           instance,
           context,
+          idle,
         );
   }
   return {
@@ -162,6 +176,7 @@ function look(
     proofs,
     things,
     nobody,
+    ...(nobody && idle && { idle }),
     ...(missing !== undefined && { missing }),
     ...(cantTell !== undefined && missing === undefined && { cantTell }),
   };
@@ -176,6 +191,20 @@ function groups(evidence: readonly Entry[], joined: boolean): Entry[][] {
     together.set(key, [...(together.get(key) ?? []), entry]);
   });
   return [...together.values()];
+}
+
+/** Of those that don't hold today the one that tells most. */
+function idleIn(all: readonly Thing[], { reader }: Context): Idle | undefined {
+  const by = (wanted: string) => all.find((t) => t.path.length === 0 && idleness(t, reader.today()) === wanted);
+  const [ended, ahead, draft, withdrawn] = ['ended', 'to come', 'draft', 'withdrawn'].map(by);
+  if (ended)
+    return {
+      thing: ended,
+      why: `ended on ${[ended.frame.says.valid, ended.frame.says.term].flatMap((v) => fixedEnd(termOf(v)) ?? [])[0] ?? ''}`,
+    };
+  if (ahead) return { thing: ahead, why: `begins on ${startOf(ahead, reader) ?? ''}` };
+  if (draft) return { thing: draft, why: 'is a draft' };
+  return withdrawn && { thing: withdrawn, why: 'was withdrawn' };
 }
 
 function counts(thing: Thing, instance: Thing | undefined, demand: Demand, wanted: Wanted, { reader }: Context): boolean {
@@ -245,14 +274,20 @@ function describe(
   looked: { thing: Thing; readings: readonly Outcome[] } | undefined,
   instance: Thing | undefined,
   context: Context,
+  idle: Idle | undefined,
 ): string {
   const first = group[0]?.[0];
   const sort = sortTitle(context.knowledge, first && 'path' in first ? first.path.head : '');
   const when = context.reader.lookBack.now === undefined ? 'today' : 'then';
-  if (!looked) return `there is no ${sort}${instance ? ' about it' : ''} that counts ${when}`;
+  const last = idle ? `: "${idle.thing.id}" ${idle.why}` : '';
+  if (!looked) return `there is no ${sort}${instance ? ' about it' : ''} that counts ${when}${last}`;
   const gaps = looked.readings.flatMap((r) => ('missing' in r ? r.missing : []));
   const kind = context.knowledge.kinds.get(looked.thing.frame.kind);
-  const data = context.reader.root(looked.thing)?.data ?? looked.thing.data;
-  const fields = [...new Set(gaps.filter((path) => path.length > 0).map((path) => wayWords(kind, path, data)))];
+  const { thing } = looked;
+  const at = (path: Path) =>
+    thing.path.every((key, i) => key === path[i])
+      ? context.reader.at(thing, ...path.slice(thing.path.length))
+      : context.reader.at(context.reader.root(thing) ?? thing, ...path);
+  const fields = [...new Set(gaps.filter((path) => path.length > 0).map((path) => wayWords(kind, path, at)))];
   return fields.length > 0 ? `not written: ${listed(fields)}` : `no ${sort} holds it`;
 }

@@ -1,7 +1,7 @@
 // Reads an entry of evidence in one thing: where it is proved, or what is missing. The grammar is schemas/README.md's.
 // Must not know any demand, kind or rule by name, nor which things are asked.
 import { formats } from '../knowledge/formats';
-import { isObject, type Path, schemaAt, stepInto, valueAt } from '../knowledge/schema';
+import { type Path, schemaAt, stepInto } from '../knowledge/schema';
 import type { PathOf, Schema } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Reference, Thing } from '../model/pack';
@@ -66,11 +66,12 @@ function itemsAbout(list: At, items: Schema | undefined, { instance, saying, say
 
 /** `{reference, place}` in place of the contents: proved where it says in which file, by itself or by the document's own `source`. */
 export function pointerAt(at: At, schema: Schema, reader: Reader): Reading | undefined {
-  if (!isObject(at.value) || schema['x-points'] !== true) return undefined;
+  if (schema['x-points'] !== true || !at.isMap) return undefined;
   const [reference, place] = [at.get('reference'), at.get('place')];
   if (reference.written) return { proved: [reference] };
   if (!place.written) return undefined;
-  return isWritten(valueAt(reader.root({ doc: at.doc })?.data, 'source')) ? { proved: [place] } : { missing: [reference.path] };
+  const root = reader.root({ doc: at.doc });
+  return root && reader.at(root, 'source').written ? { proved: [place] } : { missing: [reference.path] };
 }
 
 /** A list, and nothing in it was there on the day that is asked about. */

@@ -1,6 +1,7 @@
 // Fields by their plain names, for sentences. Must not know any kind or field by name.
-import { isObject, type Path, schemaAt, valueAtPath } from '../knowledge/schema';
-import type { Json, Kind } from '../knowledge/types';
+import { type Path, schemaAt } from '../knowledge/schema';
+import type { Kind } from '../knowledge/types';
+import type { At } from '../model/at';
 
 /** A field by its key, and its plain name where that says more: "window" (time it is counted over). */
 export function fieldWords(kind: Kind | undefined, path: Path): string {
@@ -13,22 +14,24 @@ export function fieldWords(kind: Kind | undefined, path: Path): string {
  * The way to a field by plain names: "service target availability: time it is counted over". An item goes by its own id or name, else
  * by its place: "days that differ, item 2".
  */
-export function wayWords(kind: Kind | undefined, path: Path, data: Json): string {
+export function wayWords(kind: Kind | undefined, path: Path, at: (path: Path) => At): string {
   const steps = path.flatMap((key, i) => {
     const way = path.slice(0, i + 1);
-    if (typeof key === 'number') return [itemWords(kind, way, data) ?? `item ${key + 1}`];
-    return typeof path[i + 1] === 'number' && itemWords(kind, path.slice(0, i + 2), data) ? [] : [titleAt(kind, way)];
+    if (typeof key === 'number') return [itemWords(kind, way, at) ?? `item ${key + 1}`];
+    return typeof path[i + 1] === 'number' && itemWords(kind, path.slice(0, i + 2), at) ? [] : [titleAt(kind, way)];
   });
   return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')}: ${steps.at(-1)}`;
 }
 
 /** "service target availability"; undefined where an item has no name of its own. */
-function itemWords(kind: Kind | undefined, path: Path, data: Json): string | undefined {
-  const item = valueAtPath(data, path);
+function itemWords(kind: Kind | undefined, path: Path, at: (path: Path) => At): string | undefined {
+  const item = at(path);
   const title = kind && schemaAt(kind.schema, path)?.title;
-  if (typeof item === 'string') return title ? `${title} ${item}` : item;
-  const name = isObject(item) ? (item.id ?? item.name) : undefined;
-  return typeof name === 'string' && title ? `${title} ${name}` : undefined;
+  const name = [item.get('id').value, item.get('name').value].find((said) => said !== undefined && said !== null);
+  if (name !== undefined) return typeof name === 'string' && title ? `${title} ${name}` : undefined;
+  const said = item.value;
+  if (typeof said !== 'string') return undefined;
+  return title ? `${title} ${said}` : said;
 }
 
 /** A field's plain name; without one its key, as words: `dependsOn` → "depends on". */

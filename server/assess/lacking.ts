@@ -4,13 +4,13 @@ import type { Demand } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { fill } from '../rules/rule';
 import { basisOf, type Context, clauseWords, editionOf, nameOf, sortTitle } from './context';
-import type { Judgement } from './demand';
+import type { Idle, Judgement } from './demand';
 import type { Because, Finding, Spot } from './finding';
 import type { Timing } from './timing';
 
 /** `thing` is undefined where the demand holds once for the whole SMS: then only what is overdue has a place, where its interval is written. */
 export function lacking(demand: Demand, thing: Thing | undefined, judgement: Judgement, context: Context): Finding[] {
-  const { state } = judgement;
+  const { state, idle } = judgement;
   const timing = state === 'overdue' ? judgement.timing : undefined;
   const lack = state === 'overdue' ? demand.overdue : demand.lacks;
   const at = spotOf(thing, timing);
@@ -18,7 +18,7 @@ export function lacking(demand: Demand, thing: Thing | undefined, judgement: Jud
   const edition = editionOf(context.reader);
   const values = {
     id: thing?.id ?? '',
-    name: thing ? nameOf(thing) : '',
+    name: thing ? nameOf(thing, context.reader) : '',
     kind: thing ? sortTitle(context.knowledge, thing.sort) : '',
     clause: clauseWords(demand, edition),
     last: timing?.last ?? '',
@@ -34,13 +34,20 @@ export function lacking(demand: Demand, thing: Thing | undefined, judgement: Jud
       code: lack.id,
       demands: [demand.id],
       severity: basisOf(demand, edition) === 'full' ? 'error' : 'information',
-      message: `${fill(never ?? lack.says, values)} ${fill(lack.do, values)}`,
+      message: `${fill(never ?? lack.says, values)} ${state !== 'overdue' && idle ? idleWords(idle, context) : ''}${fill(lack.do, values)}`,
       values,
       at,
-      because: state === 'overdue' ? lastProof(judgement, at, fill(lack.because ?? '', values)) : [],
+      because: state === 'overdue' ? lastProof(judgement, at, fill(lack.because ?? '', values)) : idle ? [standsAt(idle)] : [],
     },
   ];
 }
+
+const idleWords = ({ thing, why }: Idle, { knowledge }: Context) => `The ${sortTitle(knowledge, thing.sort)} "${thing.id}" ${why}. `;
+
+const standsAt = ({ thing, why }: Idle): Because => ({
+  at: { doc: thing.doc, path: [], on: 'head' },
+  message: `"${thing.id}" ${why}.`,
+});
 
 /** No document that counts is there to look into, and the demand's words apply already. */
 function isLacked({ lacks }: Demand, { state, nobody }: Judgement, { reader }: Context): boolean {

@@ -47,7 +47,7 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
     code,
     path,
     'value',
-    { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root) },
+    { sort, id, kind: indexed.document.kind.title, thing: nameOf(reference.owner ?? indexed.root, reader) },
     near,
     certain,
   );
@@ -85,7 +85,8 @@ const FEW = 3;
 
 /** Sort and id are unique in an SMS, but for versions of one agreement or plan. The first of two is right. */
 function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
-  if ((typeof thing.data.id !== 'string' && thing.sort !== 'sms') || isQuestion(thing.data.id) || isPlaceholder(thing.data.id)) return [];
+  const id = reader.at(thing, 'id').value;
+  if ((typeof id !== 'string' && thing.sort !== 'sms') || isQuestion(id) || isPlaceholder(id)) return [];
   const all = reader.places([thing.sort], thing.id);
   const before = all
     .slice(

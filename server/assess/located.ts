@@ -116,6 +116,18 @@ function rowsAsOne(sorted: readonly Located[]): Located[] {
   });
 }
 
+/** For a terminal, where nothing is underlined: of many open questions of one document the first, with how many more there are. */
+export function questionsAsOne(sorted: readonly Located[]): Located[] {
+  const open = sorted.filter(({ finding }) => finding.code === 'unanswered' && !finding.waived);
+  const docOf = ({ finding }: Located) => ('at' in finding ? finding.at.doc : '');
+  return sorted.flatMap((l): Located[] => {
+    const all = open.includes(l) ? open.filter((o) => docOf(o) === docOf(l)) : [];
+    if (all.length <= MOST) return [l];
+    const more = `${all.length - 1} more questions of this document are still open.`;
+    return all[0] === l ? [{ ...l, finding: { ...l.finding, message: `${l.finding.message} ${more}` } }] : [];
+  });
+}
+
 /** Missing contents of one row, shown as one, are alike where the same ones are missing. */
 const alikeOf = ({ finding, whole = [finding] }: Located): string | undefined =>
   finding.alike && !finding.waived ? `${finding.severity} ${whole.map((f) => f.alike).join()}` : undefined;

@@ -36,7 +36,7 @@ export function missingFinding({ paths, demands, advice, draft }: Missing, thing
 
 /** What it is that lacks something: the item of a list by its own title and id, else the thing. */
 function holder(at: Path, kind: Kind | undefined, thing: Thing, { knowledge, reader }: Context): { kind: string; id: string } {
-  const whole = { kind: sortTitle(knowledge, thing.sort), id: nameOf(thing) };
+  const whole = { kind: sortTitle(knowledge, thing.sort), id: nameOf(thing, reader) };
   if (at.length <= thing.path.length || !kind) return whole;
   const item = reader.at(thing, ...at.slice(thing.path.length));
   const id = item.get('id').text ?? item.get('name').text ?? String(Number(at.at(-1)) + 1);

@@ -6,7 +6,7 @@ import type { Demand, Entry, Evidence, Json, PathOf, Schema } from '../knowledge
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
 import { isWritten } from '../model/written';
-import { aboutSorts, aboutWhom, candidates } from './candidates';
+import { aboutSorts, aboutWhom, candidates, saysAbout } from './candidates';
 import { applies, basisOf, type Context, editionOf } from './context';
 import { isProved } from './evidence';
 import { membership } from './population';
@@ -91,7 +91,7 @@ function servesAlone(entries: readonly Entry[], sort: string, thing: Thing, cont
 }
 
 /** What would say whom the document, or an item of one of its lists, is about isn't written yet: then it may be about anybody. */
-function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolean {
+function aboutUnsaid(thing: Thing, sort: string, { knowledge, reader }: Context): boolean {
   const isUnsaid = (value: Json | undefined, schema: Schema): boolean => {
     if (aboutSorts(wordsOf(schema), knowledge).includes(sort)) return !isWritten(value);
     const { items } = schema;
@@ -99,7 +99,8 @@ function aboutUnsaid(thing: Thing, sort: string, { knowledge }: Context): boolea
     return [...schema.properties].some(([name, below]) => isUnsaid(valueAt(value, name), below));
   };
   const schema = knowledge.places.get(thing.sort)?.[0]?.schema;
-  return schema !== undefined && isUnsaid(thing.data, schema);
+  const fields = [...(schema?.properties ?? [])].filter(([, below]) => saysAbout(below, sort, knowledge));
+  return fields.some(([name, below]) => isUnsaid(reader.at(thing, name).value, below));
 }
 
 /** What a list of words says of each of them, else the schema itself. */

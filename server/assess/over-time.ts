@@ -5,7 +5,7 @@ import type { Period } from '../arithmetic/periods';
 import { fixedEnd } from '../arithmetic/term';
 import { formats } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Demand } from '../knowledge/types';
+import type { Demand, JsonObject } from '../knowledge/types';
 import type { Pack, Thing } from '../model/pack';
 import { termOf } from '../model/standing';
 import { type CoverageOf, type Covered, type DemandCoverage, type State, together } from './coverage';
@@ -19,8 +19,8 @@ export interface Part extends Period {
 
 /** The period, cut wherever something comes into force, ends, or gets a new version. */
 export function stretchesOf({ documents }: Pick<Pack, 'documents'>, { from, to }: Period): readonly Period[] {
-  const things = [...documents.values()].flatMap(({ root, groups }) => [root, ...groups.flatMap((g) => g.things)]);
-  const begins = things.flatMap(beginsOf).filter((day) => day > from && day <= to);
+  const things = [...documents.values()].flatMap(({ contents }) => [...contents]);
+  const begins = things.flatMap(([thing, says]) => beginsOf(thing, says)).filter((day) => day > from && day <= to);
   const starts = [...new Set([from, ...begins])].sort();
   return starts.map((start, i) => {
     const next = starts[i + 1];
@@ -29,8 +29,8 @@ export function stretchesOf({ documents }: Pick<Pack, 'documents'>, { from, to }
 }
 
 /** The days from which on it is otherwise. */
-function beginsOf({ data, frame, path }: Thing): readonly string[] {
-  const terms = [data.valid, data.term].map(termOf);
+function beginsOf({ frame, path }: Thing, { valid, term }: JsonObject): readonly string[] {
+  const terms = [valid, term].map(termOf);
   const ends = terms.flatMap((term) => fixedEnd(term) ?? []).map((end) => addDays(end, 1));
   const came = path.length === 0 && frame.came !== undefined ? [frame.came] : [];
   return [...terms.flatMap(({ from }) => (from !== undefined && formats.date(from) ? [from] : [])), ...ends, ...came];

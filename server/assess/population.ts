@@ -1,7 +1,6 @@
 // Whether a thing is one of those that a demand or rule is about. Must not know any population by name.
 import { type Measure, parseMeasure } from '../arithmetic/measure';
 import { formats } from '../knowledge/formats';
-import { valueAt } from '../knowledge/schema';
 import type { Condition, Json, PathOf, Population } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
@@ -43,11 +42,11 @@ function inPlaces(thing: Thing, population: Population): boolean {
 }
 
 function holds(condition: Condition, thing: Thing, reader: Reader): boolean {
-  const value = condition.field.fields.reduce<Json | undefined>((v, f) => valueAt(v, f.name), thing.data);
+  const value = reader.at(thing, ...condition.field.fields.map((f) => f.name)).value;
   if ('is' in condition) return [value].flat().some((v) => v !== undefined && condition.is.includes(String(v)));
   if ('not' in condition) return condition.not === 'first' ? !isFirst(thing, reader) : String(value) !== condition.not;
   if ('given' in condition) return isWritten(value) && !isNone(value);
-  if ('near' in condition) return !isNear(value, valueAt(thing.data, condition.near), condition.tolerance, reader);
+  if ('near' in condition) return !isNear(value, reader.at(thing, condition.near).value, condition.tolerance, reader);
   return holdsOn(value, reader.today());
 }
 
@@ -72,11 +71,11 @@ const amount = (value: Json | undefined): Measure | undefined =>
 
 /** Another thing of its sort lies within its days and isn't as long. */
 function holdsAShorter(thing: Thing, reader: Reader): boolean {
-  const own = span(thing);
+  const own = span(thing, reader);
   return (
     own !== undefined &&
     reader.all(thing.sort).some((t) => {
-      const other = span(t);
+      const other = span(t, reader);
       return (
         other !== undefined &&
         t.id !== thing.id &&
@@ -92,11 +91,10 @@ function holdsAShorter(thing: Thing, reader: Reader): boolean {
 function isFirst(thing: Thing, reader: Reader): boolean {
   const index = thing.path.at(-1);
   if (typeof index !== 'number') return true;
-  const list = thing.path.slice(0, -1).reduce<Json | undefined>((v, k) => valueAt(v, k), reader.root(thing)?.data);
-  const lines = Array.isArray(list)
-    ? list.map((v) => ({ version: String(valueAt(v, 'version')), on: String(valueAt(v, 'on') ?? '') }))
-    : [];
+  const root = reader.root(thing);
+  const list = root ? reader.at(root, ...thing.path.slice(0, -1)).items : [];
+  const lines = list.map((at) => ({ version: String(at.get('version').value), on: String(at.get('on').value ?? '') }));
   const dated = lines.every(({ on }) => formats.date(on));
   const earliest = dated ? lines.reduce((a, b) => (b.on < a.on ? b : a), lines[0] ?? { version: '', on: '' }) : lines[0];
-  return earliest?.version === String(thing.data.version);
+  return earliest?.version === String(reader.at(thing, 'version').value);
 }

@@ -1,12 +1,12 @@
 // One alternative of an entry of evidence in one thing, and alternatives that hold item by item. Must not know any demand or kind by name.
 import type { Knowledge } from '../knowledge/knowledge';
-import { schemaAt, valueAtPath } from '../knowledge/schema';
+import { schemaAt } from '../knowledge/schema';
 import type { Entry, Evidence, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
 import { meantBy } from '../model/versions';
-import { isNone, isWritten } from '../model/written';
+import { isNone } from '../model/written';
 import { saysAbout } from './candidates';
 import type { Context } from './context';
 import { ABOUT_ALL, type About, isProved, pointerAt, type Reading, readPath, readWord } from './evidence';
@@ -39,8 +39,10 @@ export function readEvidence(
 }
 
 /** A part that says nothing yet is no document, though what its document says holds for it. */
-const isEmptyPart = (thing: Thing, { fields }: PathOf, reader: Reader): boolean =>
-  thing.part && fields.length === 0 && !isWritten(valueAtPath(reader.root(thing)?.data ?? null, thing.path));
+function isEmptyPart(thing: Thing, { fields }: PathOf, reader: Reader): boolean {
+  const root = thing.part && fields.length === 0 ? reader.root(thing) : undefined;
+  return root !== undefined && !reader.at(root, ...thing.path).written;
+}
 
 /** A part that says where its document is written: that proves all that is asked of it. */
 function pointer(thing: Thing, knowledge: Knowledge, reader: Reader): Reading | undefined {
@@ -57,7 +59,7 @@ export type Wanted = 'counts' | 'draft';
  * Records of any time, since what they are of may be older than the audit period.
  */
 function targetsOf(id: string | undefined, sort: string, by: Thing, wanted: Wanted | undefined, reader: Reader): readonly Thing[] {
-  const all = id === undefined ? [] : meantBy(by, reader.find(sort, id));
+  const all = id === undefined ? [] : meantBy(by, reader.find(sort, id), reader);
   const standings = all.map((thing) => ({ thing, stands: standing(thing, reader, true) }));
   const counting = standings.filter(({ stands }) => stands === 'counts');
   const others = standings.filter(({ stands }) => wanted === 'draft' || stands !== 'draft');

@@ -41,10 +41,13 @@ export interface Assessed {
   readonly failed: readonly { readonly rule: string; readonly error: string }[];
 }
 
+/** Nothing judged. */
+export const NOTHING: Assessed = { findings: [], instances: [], workings: [], verdicts: new Map(), failed: [] };
+
 /** Judges all that share an id: versions each by itself; what several documents name and nobody defines, such as a period, once. */
 export function assessThings(things: readonly Thing[], context: Context): readonly Assessed[] {
   const [first] = things;
-  const nameless = first !== undefined && first.data.id === undefined && first.path.length > 0;
+  const nameless = first !== undefined && first.path.length > 0 && context.reader.at(first, 'id').value === undefined;
   return (nameless ? [first] : things).map((t) => assessThing(t, context));
 }
 
@@ -71,7 +74,7 @@ export function assessThing(thing: Thing, context: Context): Assessed {
   );
   return {
     findings: [...missing, ...findings, ...onePerProof(lacks)],
-    instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft)),
+    instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft, context)),
     workings: [...workings, ...judged.flatMap((j) => (j.draft ? [] : rhythm(j.demand, thing, j.judgement, context.knowledge)))],
     verdicts,
     failed,
@@ -86,22 +89,22 @@ const isSaidBy = (findings: readonly Finding[], { id }: Demand, { state }: Judge
 const onePerProof = (lacks: readonly Finding[]): readonly Finding[] =>
   lacks.filter((f, i) => f.because.length === 0 || !lacks.slice(0, i).some((g) => g.because[0]?.at.doc === f.because[0]?.at.doc));
 
-/** Judges what holds once for the whole SMS. */
-export function assessWhole(context: Context): Assessed {
-  const edition = editionOf(context.reader);
-  const none = new Map<string, RuleVerdict>();
-  const demands = context.knowledge.demands.filter((d) => !d.each && applies(d, edition));
-  const judged = demands.map((demand) => ({ demand, judgement: judge(demand, undefined, none, context) }));
-  const first = context.reader.hasManifest() ? undefined : context.reader.firstDocument();
-  const findings = first ? sayer(first.doc, context.knowledge)('no-manifest', [], 'head', {}) : [];
-  const overdue = judged.flatMap(({ demand, judgement }) => lacking(demand, undefined, judgement, context));
+/** Judges a demand that holds once for the whole SMS. */
+export function assessDemand(demand: Demand, context: Context): Assessed {
+  if (!applies(demand, editionOf(context.reader))) return NOTHING;
+  const judgement = judge(demand, undefined, NOTHING.verdicts, context);
   return {
-    findings: [...findings, ...onePerProof(overdue)],
-    instances: judged.map(({ demand, judgement }) => instance(demand, undefined, judgement, false)),
-    workings: judged.flatMap((j) => rhythm(j.demand, undefined, j.judgement, context.knowledge)),
-    verdicts: none,
-    failed: [],
+    ...NOTHING,
+    findings: lacking(demand, undefined, judgement, context),
+    instances: [instance(demand, undefined, judgement, false, context)],
+    workings: rhythm(demand, undefined, judgement, context.knowledge),
   };
+}
+
+/** Whether there is a manifest, said once. */
+export function assessManifest({ knowledge, reader }: Context): Assessed {
+  const first = reader.hasManifest() ? undefined : reader.firstDocument();
+  return { ...NOTHING, findings: first ? sayer(first.doc, knowledge)('no-manifest', [], 'head', {}) : [] };
 }
 
 function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
@@ -115,10 +118,16 @@ function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boo
 
 const head = (thing: Thing): Spot => ({ doc: thing.doc, path: thing.path, on: 'head' });
 
-function instance(demand: Demand, thing: Thing | undefined, { state, reason, proofs, pending }: Judgement, draft: boolean): Instance {
+function instance(
+  demand: Demand,
+  thing: Thing | undefined,
+  { state, reason, proofs, pending }: Judgement,
+  draft: boolean,
+  { reader }: Context,
+): Instance {
   return {
     demand: demand.id,
-    label: thing ? nameOf(thing) : '',
+    label: thing ? nameOf(thing, reader) : '',
     state,
     proofs,
     pending,

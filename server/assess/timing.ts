@@ -52,13 +52,14 @@ export function timed(
   const dated = oldest(things.map((some) => newest(some.map((t) => t.day ?? dayAmong(proofs, t)))));
   // What stands in a plan is as old as the plan; but that an agreement was looked at is no result of it.
   const last = dated ?? (proved ? oldest(things.map((some) => newest(some.map((t) => t.frame.looked)))) : undefined);
-  const from = last ?? (instance && startOf(instance));
+  const from = last ?? (instance && startOf(instance, reader));
   const words = { interval: written.text, grace: graceOf(reader), at: written.at, ...(last !== undefined && { last }) };
   const rhythm = { interval: written.text, after: writtenInterval(allowed, asked, context)?.text, grace: graceOf(reader) };
   const due = from === undefined ? undefined : dueDate({ last: from, ...rhythm });
   if (!due) return { ...words, late: true };
   const { period } = reader.lookBack;
-  const overdue = period && things.flatMap((some) => overdueIn(some, proofs, rhythm, { start: instance && startOf(instance), ...period }));
+  const overdue =
+    period && things.flatMap((some) => overdueIn(some, proofs, rhythm, { start: instance && startOf(instance, reader), ...period }));
   return {
     ...words,
     due: due.due,

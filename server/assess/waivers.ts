@@ -21,14 +21,14 @@ export interface Waiver {
   readonly waived: Waived;
 }
 
-const text = ({ data }: Thing, field: string): string | undefined => {
-  const value = data[field];
+const text = (thing: Thing, field: string, reader: Reader): string | undefined => {
+  const { value } = reader.at(thing, field);
   return typeof value === 'string' && isWritten(value) ? value : undefined;
 };
 
-const isAgreed = (thing: Thing): boolean => thing.data.status === 'agreed';
-const dayOf = (thing: Thing, field: string): string | undefined => {
-  const day = text(thing, field);
+const isAgreed = (thing: Thing): boolean => thing.frame.says.status === 'agreed';
+const dayOf = (thing: Thing, field: string, reader: Reader): string | undefined => {
+  const day = text(thing, field, reader);
   return day !== undefined && formats.date(day) ? day : undefined;
 };
 
@@ -36,18 +36,20 @@ const dayOf = (thing: Thing, field: string): string | undefined => {
 export function waiversInForce(reader: Reader): readonly Waiver[] {
   const today = reader.today();
   return reader.all(WAIVER).flatMap((thing) => {
-    const [reason, until, by] = [text(thing, 'reason'), dayOf(thing, 'until'), text(thing, 'approvedBy')];
+    const [reason, until, by] = [text(thing, 'reason', reader), dayOf(thing, 'until', reader), text(thing, 'approvedBy', reader)];
     if (!isAgreed(thing) || reason === undefined || by === undefined || until === undefined || until < today) return [];
-    if ((dayOf(thing, 'on') ?? '') > today) return [];
+    if ((dayOf(thing, 'on', reader) ?? '') > today) return [];
     const at: Spot = { doc: thing.doc, path: ['reason'], on: 'value' };
     const waived = { by: thing.id, until, reason, at };
-    return [{ at, finding: text(thing, 'finding'), demand: text(thing, 'demand'), where: text(thing, 'where'), waived }];
+    return [
+      { at, finding: text(thing, 'finding', reader), demand: text(thing, 'demand', reader), where: text(thing, 'where', reader), waived },
+    ];
   });
 }
 
 /** `root` is a document as a whole: what is wrong with a waiver by itself. */
 export function waiverFindings(root: Thing, knowledge: Knowledge, reader: Reader): readonly Finding[] {
-  const until = root.sort === WAIVER && isAgreed(root) ? dayOf(root, 'until') : undefined;
+  const until = root.sort === WAIVER && isAgreed(root) ? dayOf(root, 'until', reader) : undefined;
   if (until === undefined || until >= reader.today()) return [];
   return sayer(root.doc, knowledge)('waiver-lapsed', ['until'], 'value', { id: root.id, until });
 }

@@ -1,5 +1,5 @@
 // The command `check`: which files were asked for, and what is found in them. Must not word findings.
-import { type Files, locateAll } from '../assess/located';
+import { type Files, locateAll, questionsAsOne } from '../assess/located';
 import type { Host } from '../host/host';
 import type { Pack } from '../model/pack';
 import { type CheckReport, Places } from '../reports/report';
@@ -14,7 +14,10 @@ export interface Checked {
   readonly without: readonly Target[];
 }
 
-/** `workspace` is settled. `group`: many missing contents in one place as one, and without what a baseline lists. */
+/**
+ * `workspace` is settled. `group`: many missing contents in one place as one, many open questions of a document too, and without what a
+ * baseline lists.
+ */
 export async function check(
   targets: readonly Target[],
   workspace: Workspace,
@@ -43,7 +46,8 @@ export async function check(
     const all = sms.findings(uri);
     const shown = all.filter((f) => !f.old);
     old += all.length - shown.length;
-    return { uri, found: file ? locateAll(group ? shown : all, file, sms.files, sms.knowledge, group) : [] };
+    const located = file ? locateAll(group ? shown : all, file, sms.files, sms.knowledge, group) : [];
+    return { uri, found: group ? questionsAsOne(located) : located };
   });
   found.sort((a, b) => (places.pathOf(a.uri) < places.pathOf(b.uri) ? -1 : 1));
   return { report: { tool, today: smss[0]?.engine.today ?? workspace.clock(), files: found, old, places }, without };

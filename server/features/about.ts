@@ -59,8 +59,8 @@ function sortOf(schema: Schema | undefined, knowledge: Knowledge): string | unde
 
 function knownOf(sort: string, reader: Reader): KnownThing[] {
   const byId = new Map(reader.all(sort).map((thing: Thing) => [thing.id, thing]));
-  return [...byId].flatMap(([id, { data }]) => {
-    const { name, title } = data;
+  return [...byId].flatMap(([id, thing]) => {
+    const [name, title] = [reader.at(thing, 'name').value, reader.at(thing, 'title').value];
     if (isQuestion(id)) return [];
     return [{ id, name: typeof name === 'string' && !isQuestion(name) ? name : typeof title === 'string' ? title : id }];
   });

@@ -24,7 +24,7 @@ export function notToBeApproved({ id, kind, data, broken }: EvidenceDocument, en
 export function barOf(person: Thing, document: EvidenceDocument, reader: Reader): string | undefined {
   const [name, today] = [nameOf(person, reader), reader.today()];
   const [from, until] = ['from', 'until'].map((field) => dayAt(reader.at(person, field)));
-  if (!isSomebodyOn(person, today))
+  if (!isSomebodyOn(person, today, reader))
     return `By sms.yaml ${name} has these roles ${until !== undefined && until < today ? `only until ${until}` : `only from ${from} on`}.${others()}`;
   if (!mayApprove(person, document, reader))
     return `sms.yaml does not say that ${name} may approve it: then "${document.kind.kind}" would stand under mayApprove.${others()}`;
@@ -41,7 +41,7 @@ export function barOf(person: Thing, document: EvidenceDocument, reader: Reader)
   function others(): string {
     const able = reader
       .all('person')
-      .filter((p) => isSomebodyOn(p, today) && mayApprove(p, document, reader) && !isAuthor(p, document, reader));
+      .filter((p) => isSomebodyOn(p, today, reader) && mayApprove(p, document, reader) && !isAuthor(p, document, reader));
     return able.length === 0
       ? ' Nor does it name anybody else who may.'
       : ` Those who may: ${listed(able.map((p) => `${nameOf(p, reader)} (${p.id})`))}.`;

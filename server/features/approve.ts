@@ -67,7 +67,7 @@ function fresh(person: Thing, entry: Entry, standing: Standing | undefined, aski
   const of = standing?.version === 'later' && standing.on !== undefined ? ` (${standing.name}, ${standing.on})` : '';
   const side = entry.ours ? ' for our side' : '';
   const ever = document.data.status === 'draft' ? ', from now on agreed' : '';
-  const role = entry.ours ? {} : { role: officeOf(person) };
+  const role = entry.ours ? {} : { role: officeOf(person, reader) };
   return written(person.id, entry, { by: person.id, ...role, on: today, content: contentOf(document) }, asking, {
     title: `Approve "${document.id}"${side} as ${name} on ${today}${instead}${ever}`,
     done: `"${document.id}" is approved${side} by ${name} on ${today}${instead}${of}${ever}`,
@@ -127,7 +127,8 @@ function written(
 const contentOf = ({ data, kind }: EvidenceDocument): string => contentHash(data, kind.schema);
 
 /** The office in which they do so: what their door says, else what they answer for. */
-function officeOf({ data: { jobTitle, roles } }: Thing): string {
-  const [role] = Array.isArray(roles) ? roles : [];
+function officeOf(person: Thing, reader: Reader): string {
+  const jobTitle = reader.at(person, 'jobTitle').value;
+  const role = reader.at(person, 'roles', 0).value;
   return typeof jobTitle === 'string' ? jobTitle : typeof role === 'string' ? role.replaceAll('-', ' ') : 'approver';
 }

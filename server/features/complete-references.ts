@@ -4,6 +4,7 @@ import { type Path, valueAtPath } from '../knowledge/schema';
 import type { Json, Schema } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import type { Thing } from '../model/pack';
+import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
 import { isQuestion } from '../model/written';
 import type { Offer } from './offer';
@@ -23,7 +24,7 @@ export interface Named {
 export function namedThings(schema: Schema, { place, question: { knowledge, reader } }: Offer): Named[] {
   const refers = [schema['x-refers'] ?? []].flat();
   if (refers.length === 0) return [];
-  const things = refers.flatMap((sort) => reader.all(sort).filter(hasId));
+  const things = refers.flatMap((sort) => reader.all(sort).filter((thing) => hasId(thing, reader)));
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   const here = place.evidence ? namedIn(place.evidence) : new Set<string>();
   const beside = besides(place.path, place.evidence?.data);
@@ -41,14 +42,17 @@ export function namedThings(schema: Schema, { place, question: { knowledge, read
       rank: standing(thing, reader, true) === 'no' ? 3 : here.has(thing.id) || here.has(thing.id.split('/')[0] ?? '') ? 0 : 2,
       text: thing.id,
       kind: 'reference' as const,
-      edge: nameOf(thing),
-      detail: [...new Set([nameOf(thing), sortTitle(knowledge, thing.sort)])].join(' · '),
+      edge: nameOf(thing, reader),
+      detail: [...new Set([nameOf(thing, reader), sortTitle(knowledge, thing.sort)])].join(' · '),
     }));
   const order = ({ text, rank }: { text: string; rank: number }) => rank + (beside.has(text) ? 4 : 0);
   return [...words, ...ids].sort((a, b) => order(a) - order(b));
 }
 
-const hasId = ({ data }: Thing) => typeof data.id === 'string' && !isQuestion(data.id);
+const hasId = (thing: Thing, reader: Reader): boolean => {
+  const id = reader.at(thing, 'id').value;
+  return typeof id === 'string' && !isQuestion(id);
+};
 
 /** Nothing refers to what it stands in. */
 const isAround = (thing: Thing, doc: string | undefined, path: Path) =>

@@ -7,7 +7,7 @@ import type { Question } from './question';
 /** Several where versions stand side by side. */
 export function definition(question: Question, files: Files): Stretch[] {
   const name = nameAt(question);
-  return name ? definitionsOf(name.things, files) : [];
+  return name ? definitionsOf(name.things, files, question.reader) : [];
 }
 
 /** In the order of the files. */
@@ -17,7 +17,7 @@ export function references(question: Question, files: Files, withDefinition: boo
   const uses = usesOf(name.things, question.reader).flatMap(
     ({ reference: r }) => locateSpot({ doc: r.doc, path: r.path, on: 'value' }, files) ?? [],
   );
-  const all = withDefinition ? [...definitionsOf(name.things, files), ...uses] : uses;
+  const all = withDefinition ? [...definitionsOf(name.things, files, question.reader), ...uses] : uses;
   const once = [...new Map(all.map((s) => [`${s.uri} ${s.start}`, s])).values()];
   return once.sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
 }

@@ -56,12 +56,14 @@ function definedAt(path: Path, doc: string, reader: Reader): Thing | undefined {
   return all.find((t) => !t.part && t.path.join('\n') === path.slice(0, -1).join('\n'));
 }
 
-const referencesIn = (doc: string, reader: Reader): readonly Reference[] =>
-  reader.pack.documents.get(doc)?.groups.flatMap((g) => g.references) ?? [];
+const referencesIn = (doc: string, reader: Reader): readonly Reference[] => reader.naming({ doc });
 
 /** Where the things of a name are written: their ids. */
-export const definitionsOf = (things: readonly Thing[], files: Files): Stretch[] =>
-  things.flatMap((t) => locateSpot({ doc: t.doc, path: 'id' in t.data ? [...t.path, 'id'] : t.path, on: 'value' }, files) ?? []);
+export const definitionsOf = (things: readonly Thing[], files: Files, reader: Reader): Stretch[] =>
+  things.flatMap((t) => {
+    const hasId = reader.at(t, 'id').value !== undefined;
+    return locateSpot({ doc: t.doc, path: hasId ? [...t.path, 'id'] : t.path, on: 'value' }, files) ?? [];
+  });
 
 /** Where an id is used to mean one of the things, and its place in what stands there: behind a slash, or before it. */
 export interface Use {
@@ -73,11 +75,11 @@ export interface Use {
 export function usesOf(things: readonly Thing[], reader: Reader): Use[] {
   const uses = new Map<Reference, Use['half']>();
   for (const thing of things) {
-    const halved = thing.path.length > 0 && thing.id === `${reader.root(thing)?.id}/${String(thing.data.id)}`;
+    const halved = thing.path.length > 0 && thing.id === `${reader.root(thing)?.id}/${String(reader.at(thing, 'id').value)}`;
     for (const r of meaning(thing, reader)) uses.set(r, halved ? 'behind' : 'whole');
     if (thing.path.length > 0) continue;
     for (const inside of reader.inside(thing)) {
-      if (inside.part || inside.id !== `${thing.id}/${String(inside.data.id)}`) continue;
+      if (inside.part || inside.id !== `${thing.id}/${String(reader.at(inside, 'id').value)}`) continue;
       for (const r of meaning(inside, reader)) uses.set(r, 'before');
     }
   }

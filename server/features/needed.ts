@@ -32,13 +32,14 @@ export function neededIn(
 ): (key: string) => Needed {
   const schema = schemaAt(document.kind.schema, holder, document.data);
   const things = thingsAround(document, holder, reader);
-  const changed = things.map((t) => {
-    const own = asIfWithout(t.data, holder.slice(t.path.length), removed);
+  const changed = things.map(({ thing, says }) => {
+    const own = asIfWithout(says, holder.slice(thing.path.length), removed);
     // What a part doesn't say itself its document says for it.
-    return { ...t, data: t.part ? { ...document.data, ...own } : own };
+    return [thing, thing.part ? { ...document.data, ...own } : own] as const;
   });
-  const missing = changed.flatMap((thing) => missingIn(thing, { knowledge, reader, rules: [] }));
-  const isNew = schema?.['x-defines'] !== undefined && !things.some((t) => same(t.path, holder));
+  const imagined = reader.imagining(new Map(changed));
+  const missing = changed.flatMap(([thing]) => missingIn(thing, { knowledge, reader: imagined, rules: [] }));
+  const isNew = schema?.['x-defines'] !== undefined && !things.some(({ thing }) => same(thing.path, holder));
   return (key) => {
     if (schema?.required?.includes(key)) return { need: 'always', demands: [] };
     const hits = missing.filter((m) => m.paths.some((p) => same(p, [...holder, key])));
@@ -50,15 +51,15 @@ export function neededIn(
 const same = (a: Path, b: Path) => a.length === b.length && a.every((k, i) => k === b[i]);
 
 /** The document and what it defines around that path. */
-function thingsAround(document: EvidenceDocument, path: Path, reader: Reader): Thing[] {
+function thingsAround(document: EvidenceDocument, path: Path, reader: Reader): { thing: Thing; says: JsonObject }[] {
   const root = reader.root({ doc: document.key });
   const inside = reader
     .inside({ doc: document.key })
     .filter((t) => t.path.length <= path.length && t.path.every((key, i) => key === path[i]));
   // The document may be read without what is being typed just now: what it says then is not what the reader knows.
   return [...(root ? [root] : []), ...inside].flatMap((thing) => {
-    const data = valueAtPath(document.data, thing.path);
-    return isObject(data) ? [{ ...thing, data, frame: { ...thing.frame, broken: document.broken.join(' ') } }] : [];
+    const says = valueAtPath(document.data, thing.path);
+    return isObject(says) ? [{ thing: { ...thing, frame: { ...thing.frame, broken: document.broken.join(' ') } }, says }] : [];
   });
 }
 

@@ -27,16 +27,16 @@ export function outline(file: EvidenceFile, knowledge: Knowledge, reader: Reader
   return file.documents.flatMap(({ evidence, yaml }) => {
     const root = evidence && reader.root({ doc: evidence.key });
     if (!root) return [];
-    const { title, version } = { title: root.data.title, version: root.data.version };
-    const name = typeof title === 'string' && title !== '' ? title : nameOf(root);
+    const [title, version] = [reader.at(root, 'title').value, reader.at(root, 'version').value];
+    const name = typeof title === 'string' && title !== '' ? title : nameOf(root, reader);
     const detail = [sortTitle(knowledge, root.sort), typeof version === 'string' ? version : undefined].filter(Boolean).join(' ');
     const things = reader.inside({ doc: root.doc }).filter((t) => !t.part);
     const at = locateSpot({ doc: root.doc, path: ['id'], on: 'value' }, files) ?? { start: yaml.start, end: yaml.start };
-    return [{ name, detail, isDocument: true, start: yaml.start, end: yaml.end, at, inside: below([], things, yaml, knowledge) }];
+    return [{ name, detail, isDocument: true, start: yaml.start, end: yaml.end, at, inside: below([], things, yaml, reader) }];
   });
 }
 
-function below(path: Thing['path'], things: readonly Thing[], yaml: Parameters<typeof locate>[0], knowledge: Knowledge): Outlined[] {
+function below(path: Thing['path'], things: readonly Thing[], yaml: Parameters<typeof locate>[0], reader: Reader): Outlined[] {
   const inside = things.filter((t) => t.path.length > path.length && path.every((key, i) => key === t.path[i]));
   const direct = inside.filter(
     (t) => !inside.some((o) => o !== t && o.path.length < t.path.length && o.path.every((key, i) => key === t.path[i])),
@@ -48,13 +48,13 @@ function below(path: Thing['path'], things: readonly Thing[], yaml: Parameters<t
     const { start, end } = place;
     return [
       {
-        name: nameOf(t).replace(/^.*\//, ''),
-        detail: sortTitle(knowledge, t.sort),
+        name: nameOf(t, reader).replace(/^.*\//, ''),
+        detail: sortTitle(reader.knowledge, t.sort),
         isDocument: false,
         start,
         end,
         at,
-        inside: below(t.path, inside, yaml, knowledge),
+        inside: below(t.path, inside, yaml, reader),
       },
     ];
   });
@@ -74,9 +74,10 @@ export function search(query: string, files: Files, knowledge: Knowledge, reader
   const found: Found[] = [];
   for (const { root, groups } of reader.pack.documents.values()) {
     for (const thing of [root, ...groups.flatMap((g) => g.things)]) {
-      if (thing.part || (thing.path.length > 0 && typeof thing.data.id !== 'string')) continue;
-      const [name, detail] = [nameOf(thing), sortTitle(knowledge, thing.sort)];
-      const hay = `${name} ${thing.id === thing.doc ? '' : thing.id} ${detail} ${String(root.data.title ?? '')}`.toLowerCase();
+      if (thing.part || (thing.path.length > 0 && typeof reader.at(thing, 'id').value !== 'string')) continue;
+      const [name, detail] = [nameOf(thing, reader), sortTitle(knowledge, thing.sort)];
+      const hay =
+        `${name} ${thing.id === thing.doc ? '' : thing.id} ${detail} ${String(reader.at(root, 'title').value ?? '')}`.toLowerCase();
       if (!words.every((w) => hay.includes(w))) continue;
       const at = locateSpot({ doc: thing.doc, path: [...thing.path, 'id'], on: 'value' }, files);
       if (at) found.push({ ...at, name, detail });

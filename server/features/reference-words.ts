@@ -38,7 +38,7 @@ function thingWords(thing: Thing, knowledge: Knowledge, reader: Reader): string 
       .join(' '),
   );
   const lines = [
-    `**${nameOf(thing)}** · ${about.filter(Boolean).join(' · ')}`,
+    `**${nameOf(thing, reader)}** · ${about.filter(Boolean).join(' · ')}`,
     // Versions of its document may lie side by side.
     `in ${fileLink(thing)}${whole || version === undefined ? '' : `, version ${String(version)}`}`,
     targets.length > 0 && `Targets: ${targets.join('; ')}`,

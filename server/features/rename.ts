@@ -66,6 +66,6 @@ export function rename(question: Question, to: string, files: Files): readonly F
 /** What is known by the new id already. */
 function taken(thing: Thing, to: string, { reader }: Question): readonly Thing[] {
   const root = thing.path.length > 0 ? reader.root(thing) : undefined;
-  const isWithin = root !== undefined && thing.id === `${root.id}/${String(thing.data.id)}`;
+  const isWithin = root !== undefined && thing.id === `${root.id}/${String(reader.at(thing, 'id').value)}`;
   return reader.find(thing.sort, isWithin ? `${root.id}/${to}` : to);
 }

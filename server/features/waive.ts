@@ -49,8 +49,8 @@ interface Gap {
 }
 
 function gapOf({ code, at }: Finding, { demands }: Knowledge, reader: Reader): Gap {
-  const root = reader.root(at);
-  const thing = innermost([...(root ? [root] : []), ...reader.inside(at)], at.path);
+  const indexed = reader.pack.documents.get(at.doc);
+  const thing = indexed && innermost(indexed, at.path);
   const file = decodeURIComponent(at.doc.slice(reader.pack.folder.length + 1, at.doc.lastIndexOf('#')));
   return {
     code,

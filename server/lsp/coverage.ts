@@ -9,6 +9,7 @@ import { formats } from '../knowledge/formats';
 import { clausesOf } from '../knowledge/proves';
 import type { Path } from '../knowledge/schema';
 import type { Edition } from '../knowledge/types';
+import { At } from '../model/at';
 import type { EvidenceDocument } from '../model/document';
 import { gradeWords } from '../model/grade';
 import type { Sms } from '../workspace/sms';
@@ -108,6 +109,6 @@ function placer(sms: Sms, asKnown: (uri: string) => string): Placer {
 
 /** `contract "acme-hosting": service targets` */
 function label(evidence: EvidenceDocument | undefined, path: Path): string {
-  const way = evidence && wayWords(evidence.kind, path, evidence.data);
+  const way = evidence && wayWords(evidence.kind, path, (way) => new At(evidence.key, [], evidence.data).get(...way));
   return `${evidence?.kind.title ?? ''} "${evidence?.id ?? ''}"${way ? `: ${way}` : ''}`;
 }

@@ -1,7 +1,7 @@
 // What stands behind an approval or agreement: who, when, to what text. Must not know who asks, nor any kind by name.
 import { compareDates } from '../arithmetic/dates';
 import { formats } from '../knowledge/formats';
-import { schemaAt, valueAtPath } from '../knowledge/schema';
+import { schemaAt } from '../knowledge/schema';
 import type { At } from './at';
 import { contentHash } from './content';
 import type { Thing } from './pack';
@@ -33,8 +33,9 @@ export function contentNow(approval: Thing, pack: Reader): string | undefined {
   const kind = pack.knowledge.kinds.get(approval.frame.kind);
   if (!root || !kind || root.frame.broken !== '') return undefined;
   const path = subjectOf(approval);
-  const schema = schemaAt(kind.schema, path, root.data);
-  const value = valueAtPath(root.data, path);
+  const { value: all } = pack.at(root);
+  const schema = all === undefined ? undefined : schemaAt(kind.schema, path, all);
+  const { value } = pack.at(root, ...path);
   return schema && value !== undefined ? contentHash(value, schema) : undefined;
 }
 
@@ -101,5 +102,5 @@ export function subjectKind(approval: Thing, pack: Reader): string {
 }
 
 /** Whether a person of the manifest had their roles on a day, YYYY-MM-DD. */
-export const isSomebodyOn = ({ data: { from, until } }: Thing, day: string): boolean =>
-  holdsOn({ from: from ?? null, to: until ?? null }, day);
+export const isSomebodyOn = (person: Thing, day: string, pack: Reader): boolean =>
+  holdsOn({ from: pack.at(person, 'from').value ?? null, to: pack.at(person, 'until').value ?? null }, day);

@@ -6,15 +6,36 @@ import { isWritten } from './written';
 
 /** A place in a document, written or not; everything read from it comes from one thing. */
 export class At {
+  readonly #value: Json | undefined;
+  readonly #look: ((field?: string) => void) | undefined;
+
   constructor(
     /** The document, and the path from its root. */
     readonly doc: string,
     readonly path: Path,
-    readonly value: Json | undefined,
-  ) {}
+    value: Json | undefined,
+    /** Gets each field that is looked at, and nothing where all is. */
+    look?: (field?: string) => void,
+  ) {
+    this.#value = value;
+    this.#look = look;
+  }
+
+  /** All that is written there. */
+  get value(): Json | undefined {
+    this.#look?.();
+    return this.#value;
+  }
 
   get(...path: Path): At {
-    return path.reduce<At>((at, key) => new At(at.doc, [...at.path, key], valueAt(at.value, key)), this);
+    const [first] = path;
+    if (first === undefined) return this;
+    this.#look?.(String(first));
+    return new At(
+      this.doc,
+      [...this.path, ...path],
+      path.reduce<Json | undefined>((value, key) => valueAt(value, key), this.#value),
+    );
   }
 
   /** Something the author wrote and answered. */

@@ -98,7 +98,7 @@ function addChoice(need: number, standing: readonly Beneath[], item: At, found: 
 function leg(at: At, by: Thing, { pack, hasFigure }: Walk): Thing | 'included' | 'gone' | undefined {
   const last = at.path.at(-1);
   const [thing] = pack.target({ refers: typeof last === 'string' ? [last] : ['component', 'service'], id: at.text ?? '' });
-  if (thing && isRetired(thing)) return 'gone';
+  if (thing && isRetired(thing, pack)) return 'gone';
   return thing && by.sort === 'component' && hasFigure(by) && isInSameHands(by, thing, pack) ? 'included' : thing;
 }
 

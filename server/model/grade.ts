@@ -74,7 +74,8 @@ function ofCommit(approval: Thing, pack: Reader): Looked {
   const committed = pack.committed(approval.doc.slice(0, approval.doc.lastIndexOf('#')));
   if (committed === undefined) return not('');
   if (committed === null) return not(NO_GIT);
-  const own = committed.find(({ of, says }) => of === documentOf(approval) && says === sayingOf(approval.data));
+  const saying = sayingOf(pack.at(approval).value ?? null);
+  const own = committed.find(({ of, says }) => of === documentOf(approval) && says === saying);
   if (!own) return not('As it stands here it is not committed.');
   const { commit } = own;
   if (commit.isCutOff) return not("This copy of the repository lacks its older commits, so who brought these lines can't be told.");

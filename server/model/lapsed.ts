@@ -30,7 +30,7 @@ export function lapsedFor(service: Thing, pack: Reader): readonly Lapsed[] {
     if (customer === undefined || end === undefined || compareDates(end, pack.today()) >= 0) continue;
     if (inForce.some((other) => customerOf(other) === customer)) continue;
     if (named.length > 0 ? !named.includes(customer) : inForce.length > 0) continue;
-    if (!pack.find('customer', customer).some((c) => holdsOn(c.data.valid, pack.today()))) continue;
+    if (!pack.find('customer', customer).some((c) => holdsOn(pack.at(c, 'valid').value, pack.today()))) continue;
     const before = last.get(customer);
     if (!before || compareDates(end, before.end) > 0) last.set(customer, { sla, customer, end });
   }

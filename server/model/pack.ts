@@ -4,7 +4,10 @@ import { isObject, type Path } from '../knowledge/schema';
 import type { Json, JsonObject, Schema } from '../knowledge/types';
 import { dayIn, type EvidenceDocument, type Marked, type ReferenceMark, type ThingMark } from './document';
 
-/** Something that counts: a document, or what it defines inside. Unchanged things keep their identity. */
+/**
+ * Something that counts: a document, or what it defines inside; what it says is its content, which a reader gives. While it stays in its
+ * place it stays the same object, whatever is written in it, so that only those are judged again who read what changed.
+ */
 export interface Thing {
   readonly sort: string;
   /** Unique within its sort, but for versions of one agreement or plan, which share it. */
@@ -12,7 +15,8 @@ export interface Thing {
   /** The document it stands in, and where. */
   readonly doc: string;
   readonly path: Path;
-  readonly data: JsonObject;
+  /** Sort, id, document and path as one word, for the notes of who read it. */
+  readonly seat: string;
   /** What decides whether its document counts: status, dates. */
   readonly frame: Frame;
   /** Its own day, YYYY-MM-DD, or that of its document. */
@@ -109,6 +113,8 @@ export interface Indexed {
   readonly document: EvidenceDocument;
   readonly root: Thing;
   readonly groups: readonly Group[];
+  /** What each of its things says. A part says what its document says, too. */
+  readonly contents: ReadonlyMap<Thing, JsonObject>;
   /** What stands in all groups; its parts that stand for documents of their own apart, too. */
   readonly things: readonly Thing[];
   readonly parts: readonly Thing[];
@@ -118,6 +124,8 @@ export interface Indexed {
 interface Group {
   readonly marked: Marked;
   readonly things: readonly Thing[];
+  /** What each of them says where it stands. */
+  readonly values: readonly JsonObject[];
   readonly references: readonly Reference[];
 }
 
@@ -150,7 +158,7 @@ const wordThing = (sort: string, id: string): Thing => ({
   id,
   doc: '',
   path: [],
-  data: { id, name: id.replaceAll('-', ' ') },
+  seat: `${sort}/${id}`,
   frame: NOWHERE,
   day: undefined,
   event: false,
@@ -158,11 +166,12 @@ const wordThing = (sort: string, id: string): Thing => ({
 });
 
 /**
- * What a reader may have looked at: a thing (also one that isn't there), whether and where there is one, all of a sort, all ids of
- * a sort, who refers to an id, a document, which documents there are, a file, what is in it or who committed it, who committed anything, a field of the manifest, today.
+ * What a reader may have looked at: whether and where there is a thing, which there are of a sort, what one of them says, or a field of
+ * it (by its seat), who refers to an id; which documents there are, a document's head, which things and references stand in it; a file,
+ * what is in it or who committed it, who committed anything, a field of the manifest, today.
  */
 export type Key =
-  | `${'thing' | 'id' | 'sort' | 'ids' | 'refs' | 'doc' | 'file' | 'hash' | 'committed' | 'manifest'}:${string}`
+  | `${'thing' | 'sort' | 'says' | 'refs' | 'doc' | 'inside' | 'names' | 'file' | 'hash' | 'committed' | 'manifest'}:${string}`
   | 'docs'
   | 'authors'
   | 'today';
@@ -186,7 +195,7 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
     const old = { things: own(before, kept), references: (before?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     const now = { things: own(after, kept), references: (after?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
     if (before?.root !== after?.root) changed.add(`doc:${key}`);
-    for (const field of changedFields(before?.root, after?.root)) changed.add(`manifest:${field}`);
+    for (const field of changedFields(before, after)) changed.add(`manifest:${field}`);
     if (!before !== !after) changed.add('docs');
     const gone = missingFrom(old.things, now.things);
     const come = missingFrom(now.things, old.things);
@@ -195,38 +204,41 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
     for (const t of [...gone, ...come]) {
       changed.add(`thing:${t.sort}/${t.id}`);
       changed.add(`sort:${t.sort}`);
+      changed.add(`inside:${key}`);
     }
-    for (const t of [...unmatched(gone, come), ...unmatched(come, gone)]) {
-      changed.add(`id:${t.sort}/${t.id}`);
-      changed.add(`ids:${t.sort}`);
-    }
-    for (const r of missingFrom(old.references, now.references))
-      for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
-    for (const r of missingFrom(now.references, old.references))
-      for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
+    for (const told of toldAnew(before, after, kept)) changed.add(told);
+    const [lost, won] = [missingFrom(old.references, now.references), missingFrom(now.references, old.references)];
+    if (lost.length + won.length > 0) changed.add(`names:${key}`);
+    for (const r of lost) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
+    for (const r of won) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
   }
   return { pack: { ...pack, documents, things: things.done(), references: references.done() }, changed };
 }
 
 /** Of a manifest the fields that say something else now; nearly everything reads one or two of them. */
-function changedFields(before: Thing | undefined, after: Thing | undefined): string[] {
-  const manifests = [before, after].flatMap((t) => (t?.frame.form === 'manifest' ? [t.data] : []));
-  const fields = new Set(manifests.flatMap((data) => Object.keys(data)));
-  return before === after ? [] : [...fields].filter((f) => before?.data[f] !== after?.data[f]);
+function changedFields(before: Indexed | undefined, after: Indexed | undefined): string[] {
+  const [old, now] = [before, after].map((d) => (d?.root.frame.form === 'manifest' ? d.document.data : {}));
+  return differing(old ?? {}, now ?? {});
 }
+
+/** What things that stay where they are say now that they didn't, by their fields. */
+function toldAnew(before: Indexed | undefined, after: Indexed | undefined, kept: ReadonlySet<Group>): Key[] {
+  if (!before || !after) return [];
+  const written = after.groups.flatMap((g) => (kept.has(g) ? g.things.filter((t) => t.part) : g.things));
+  return [after.root, ...written].flatMap((thing): Key[] => {
+    const [old, now] = [before.contents.get(thing), after.contents.get(thing)];
+    const fields = old && now && old !== now ? differing(old, now) : [];
+    return fields.length === 0 ? [] : [`says:${thing.seat}`, ...fields.map((field): Key => `says:${thing.seat}.${field}`)];
+  });
+}
+
+const differing = (old: JsonObject, now: JsonObject): string[] =>
+  [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((f) => !same(old[f] ?? null, now[f] ?? null) || f in old !== f in now);
 
 const missingFrom = <T>(some: readonly T[], others: readonly T[]): T[] => {
   const known = new Set(others);
   return some.filter((t) => !known.has(t));
 };
-
-/** Those that have no counterpart of the same id, place and frame: they came or went, the others only say something else now. */
-function unmatched(some: readonly Thing[], others: readonly Thing[]): Thing[] {
-  const frames = new Map(others.map((t) => [placeOf(t), t.frame]));
-  return some.filter((t) => frames.get(placeOf(t)) !== t.frame);
-}
-
-const placeOf = (t: Thing) => `${t.sort}/${t.id}/${t.doc}/${t.path.join('/')}`;
 
 /** The pack after files of any sort came or went. */
 export function changeFiles(pack: Pack, files: ReadonlySet<string>): { pack: Pack; changed: Set<Key> } {
@@ -301,39 +313,37 @@ function own(indexed: Indexed | undefined, without: ReadonlySet<Group>): Thing[]
 
 function index(document: EvidenceDocument, before: Indexed | undefined): Indexed {
   const frame = frameOf(document, before?.root.frame);
+  const { key: doc, id } = document;
+  const sort = document.kind.kind;
+  const event = document.kind.form === 'record';
   const root =
-    before && before.root.data === document.data && before.root.frame === frame
+    before?.root.frame === frame
       ? before.root
-      : {
-          sort: document.kind.kind,
-          id: document.id,
-          doc: document.key,
-          path: [],
-          data: document.data,
-          frame,
-          day: frame.day,
-          event: document.kind.form === 'record',
-          part: false,
-        };
-  const previous = new Map(before?.groups.map((g) => [g.marked.prefix.join('/'), g]));
+      : { sort, id, doc, path: [], seat: seatOf(sort, id, doc, []), frame, day: frame.day, event, part: false };
+  const previous = new Map<string, Group[]>();
+  for (const g of before?.groups ?? []) previous.set(g.marked.prefix.join('/'), [...(previous.get(g.marked.prefix.join('/')) ?? []), g]);
   const groups = document.marks.map((marked) => {
-    const old = previous.get(marked.prefix.join('/'));
-    const same = old && old.marked.value === marked.value && before?.root.frame === frame;
-    // A part says what its document says, so it changes with all of it.
-    return same && (before?.root === root || !old.things.some((t) => t.part)) ? old : group(marked, root, old);
+    // A field that stands twice makes two.
+    const old = previous.get(marked.prefix.join('/'))?.shift();
+    return old?.marked.value === marked.value && before?.root === root ? old : group(marked, root, old);
   });
+  const contents = new Map<Thing, JsonObject>([[root, document.data]]);
+  for (const { things, values } of groups)
+    for (const [i, t] of things.entries()) contents.set(t, t.part ? ofPart(t, values[i] ?? {}, document.data) : (values[i] ?? {}));
   const things = groups.flatMap((g) => g.things);
-  return { document, root, groups, things, parts: things.filter((t) => t.part), references: groups.flatMap((g) => g.references) };
+  const references = groups.flatMap((g) => g.references);
+  return { document, root, groups, contents, things, parts: things.filter((t) => t.part), references };
 }
 
-/** What says the same at the same place as in `before` stays the same object, so that an edit in a list doesn't touch its other items. */
+/** What is in the same place as in `before` stays the same object, so that an edit in a list doesn't touch its other items. */
 function group(marked: Marked, root: Thing, before: Group | undefined): Group {
-  const thingsBefore = new Map(before?.things.map((t) => [placeOf(t), t]));
-  const things = marked.marks.flatMap((m) => {
-    if (!('sort' in m)) return [];
-    const now = thing([...marked.prefix, ...m.path], m, root);
-    const old = thingsBefore.get(placeOf(now));
-    return [old && old.frame === now.frame && old.day === now.day && old.event === now.event && same(old.data, now.data) ? old : now];
+  const thingsBefore = new Map(before?.things.map((t) => [t.seat, t]));
+  const own = marked.marks.flatMap((mark) => ('sort' in mark ? [{ mark, now: thing([...marked.prefix, ...mark.path], mark, root) }] : []));
+  const things = own.map(({ now }) => {
+    const old = thingsBefore.get(now.seat);
+    // Of a field that stands twice there are two things in one place.
+    thingsBefore.delete(now.seat);
+    return old && old.frame === now.frame && old.day === now.day && old.event === now.event ? old : now;
   });
   const referencesBefore = new Map(before?.references.map((r) => [r.path.join('/'), r]));
   const references = marked.marks.flatMap((m) => {
@@ -342,7 +352,7 @@ function group(marked: Marked, root: Thing, before: Group | undefined): Group {
     const old = referencesBefore.get(now.path.join('/'));
     return [old && old.id === now.id && old.schema === now.schema && old.owner === now.owner && old.kind === now.kind ? old : now];
   });
-  return { marked, things, references };
+  return { marked, things, values: own.map(({ mark }) => mark.value), references };
 }
 
 /** No deeper than a text may be nested. */
@@ -356,10 +366,18 @@ function same(a: Json, b: Json): boolean {
 }
 
 function thing(path: Path, { sort, value, within, day, event, part }: ThingMark, root: Thing): Thing {
-  const own = { doc: root.doc, path, frame: root.frame, day: day ?? root.frame.day, event: event || root.event, part };
-  if (part) return { ...own, sort, id: root.id, data: { ...without(root.data, String(path[0])), ...value } };
-  return { ...own, sort, id: idOf(value, path, within, root), data: value };
+  const id = part ? root.id : idOf(value, path, within, root);
+  const seat = seatOf(sort, id, root.doc, path);
+  return { sort, id, doc: root.doc, path, seat, frame: root.frame, day: day ?? root.frame.day, event: event || root.event, part };
 }
+
+const seatOf = (sort: string, id: string, doc: string, path: Path) => `${sort}/${id}/${doc}/${path.join('/')}`;
+
+/** What a part doesn't say itself its document says for it. */
+const ofPart = ({ path }: Thing, value: JsonObject, document: JsonObject): JsonObject => ({
+  ...without(document, String(path[0])),
+  ...value,
+});
 
 /** Its own id; of a period its days, so that one that several documents name is one thing; else its place. */
 function idOf({ id, from, to }: JsonObject, path: Path, within: boolean, root: Thing): string {

@@ -2,6 +2,7 @@
 // Must not know demands or findings.
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Path } from '../knowledge/schema';
+import type { JsonObject } from '../knowledge/types';
 import { At } from './at';
 import type { Authors, CommittedApproval, Key, Pack, Reference, Thing } from './pack';
 
@@ -18,6 +19,7 @@ export class Reader {
   /** What was worked out before. A reader sees one pack, so that it stays true; what was looked up for it is noted already. */
   readonly #references = new Map<Thing, readonly Reference[]>();
   readonly #saying = new Map<Thing, readonly Reference[]>();
+  readonly #cursors = new Map<Thing, At>();
 
   constructor(
     readonly knowledge: Knowledge,
@@ -53,17 +55,14 @@ export class Reader {
     return sorted(this.pack.things.get(sort)?.get(id) ?? []);
   }
 
-  /** Where there are things of one of these sorts with that id, whatever they say. */
+  /** Where there are things of one of these sorts with that id. */
   places(refers: readonly string[], id: string): readonly Thing[] {
-    return refers.flatMap((sort) => {
-      this.note(`id:${sort}/${id}`);
-      return sorted(this.pack.things.get(sort)?.get(id) ?? []);
-    });
+    return refers.flatMap((sort) => this.find(sort, id));
   }
 
   /** All ids of a sort. */
   ids(sort: string): string[] {
-    this.note(`ids:${sort}`);
+    this.note(`sort:${sort}`);
     return [...(this.pack.things.get(sort)?.keys() ?? [])].sort();
   }
 
@@ -121,14 +120,20 @@ export class Reader {
 
   /** The things that stand inside the same document. */
   inside({ doc }: { readonly doc: string }): readonly Thing[] {
-    this.note(`doc:${doc}`);
+    this.note(`inside:${doc}`);
     return this.pack.documents.get(doc)?.things ?? [];
   }
 
   /** Those of them that stand for documents of their own. */
   parts({ doc }: { readonly doc: string }): readonly Thing[] {
-    this.note(`doc:${doc}`);
+    this.note(`inside:${doc}`);
     return this.pack.documents.get(doc)?.parts ?? [];
+  }
+
+  /** Where ids are used in the same document. */
+  naming({ doc }: { readonly doc: string }): readonly Reference[] {
+    this.note(`names:${doc}`);
+    return this.pack.documents.get(doc)?.references ?? [];
   }
 
   /** The document that comes first by its file's name. */
@@ -163,9 +168,26 @@ export class Reader {
     return this.pack.outside.committed.get(uri);
   }
 
-  /** A thing's data as a cursor. */
+  /** What a thing says, as a cursor; each field that is looked at is noted. */
   at(thing: Thing, ...path: Path): At {
-    return new At(thing.doc, thing.path, thing.data).get(...path);
+    const cursor = this.#cursors.get(thing) ?? this.#cursor(thing);
+    return cursor.get(...path);
+  }
+
+  #cursor(thing: Thing): At {
+    const { doc, path, seat } = thing;
+    const says = this.pack.documents.get(doc)?.contents.get(thing) ?? (doc === '' ? ofWord(thing) : undefined);
+    const look = (field?: string) => this.note(field === undefined ? `says:${seat}` : `says:${seat}.${field}`);
+    const cursor = new At(doc, path, says, look);
+    this.#cursors.set(thing, cursor);
+    return cursor;
+  }
+
+  /** The same pack, in which some things say something else. What is looked at isn't told apart from this reader's. */
+  imagining(others: ReadonlyMap<Thing, JsonObject>): Reader {
+    const reader = new Reader(this.knowledge, this.pack, this.#today, this.note, this.lookBack);
+    for (const [thing, says] of others) reader.#cursors.set(thing, new At(thing.doc, thing.path, says));
+    return reader;
   }
 
   /** What a reference leads to: the first sort that has such an id. */
@@ -182,6 +204,9 @@ export class Reader {
     return reference.owner ?? this.root(reference);
   }
 }
+
+/** What a word of a closed vocabulary says, which stands in no document. */
+const ofWord = ({ id }: Thing): JsonObject => ({ id, name: id.replaceAll('-', ' ') });
 
 type Placed = { readonly doc: string; readonly path: Path };
 

@@ -78,7 +78,7 @@ export function controlsOf(risk: Thing, pack: Reader): readonly { readonly at: A
 export function otherControlsFor(risk: Thing, pack: Reader): readonly Thing[] {
   const listed = new Set(controlsOf(risk, pack).flatMap(({ control }) => control ?? []));
   const owners = pack.references(risk).flatMap((r) => pack.owner(r) ?? []);
-  return [...new Set(owners)].filter((t) => t.sort === 'control' && !listed.has(t) && t.data.status !== 'retired');
+  return [...new Set(owners)].filter((t) => t.sort === 'control' && !listed.has(t) && pack.at(t, 'status').text !== 'retired');
 }
 
 /** Whether something is done or was done by way of an action; one that was given up is nothing. */

@@ -28,7 +28,7 @@ export function standInsUnder(service: Thing, pack: Reader): readonly StandIns[]
     for (const item of pack.at(next, 'dependsOn').items) {
       const named = [item.get('service'), item.get('component')].filter((at) => at.written);
       const of = item.get('of').items;
-      const things = [...named, ...of].flatMap((at) => thingAt(at, pack) ?? []).filter((t) => !isRetired(t));
+      const things = [...named, ...of].flatMap((at) => thingAt(at, pack) ?? []).filter((t) => !isRetired(t, pack));
       const need = Number(item.get('need').text);
       const isChoice = of.length > 1 && things.length === of.length && need > 0 && need < of.length;
       if (isChoice && item.get('loss').text === 'stops') found.push({ item, of: next, legs: things, need });

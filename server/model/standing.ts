@@ -1,7 +1,7 @@
 // Whether a document counts on a day: agreed and in force, a draft, or neither. And which day a record stands for.
 // The words of format.md, "Time and status".
 import { LAST_DAY } from '../arithmetic/dates';
-import { type ContractTerm, termHolds } from '../arithmetic/term';
+import { type ContractTerm, termHolds, termState } from '../arithmetic/term';
 import { formats } from '../knowledge/formats';
 import { isObject, valueAt } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
@@ -39,6 +39,14 @@ export function inForce(thing: Thing, day: string): boolean {
   return holdsOn(valid, day) && holdsOn(term, day);
 }
 
+/** Why an agreement or plan doesn't hold on a day, by its own status and dates; undefined where it does, or where it has neither. */
+export function idleness({ frame: { form, says } }: Thing, on: string): 'ended' | 'to come' | 'draft' | 'withdrawn' | undefined {
+  if (form !== 'controlled') return undefined;
+  if (says.status !== 'agreed') return says.status === 'withdrawn' ? 'withdrawn' : 'draft';
+  const states = [says.valid, says.term].map((value) => termState(termOf(value), on));
+  return states.includes('expired') ? 'ended' : states.includes('not yet') ? 'to come' : undefined;
+}
+
 /** A `valid` ({from, to}, both inclusive) or a `term` ({from, initial, renewal, …}) holds on that day; nothing written holds. */
 export function holdsOn(value: Json | undefined, day: string): boolean {
   if (!isObject(value)) return true;
@@ -50,19 +58,21 @@ export const termOf = (value: Json | undefined): ContractTerm =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, v]) => typeof v === 'string')) : {};
 
 /** The first day of what has dates, of an event its own day. Undefined: long ago, also where only the list it stands in has a first day. */
-export const startOf = ({ data: { valid, term }, day: own }: Thing): string | undefined =>
-  [valid, term].flatMap((v) => day(valueAt(v, 'from')) ?? [])[0] ?? own;
+export const startOf = (thing: Thing, reader: Reader): string | undefined =>
+  ['valid', 'term'].flatMap((field) => day(reader.at(thing, field, 'from').value) ?? [])[0] ?? thing.day;
 
 /**
  * Its day hasn't come yet: what is planned proves nothing. A period may still be running, but one that is over by now was not there
  * on a day within it.
  */
-function isToCome({ day: own, path, data, frame }: Thing, reader: Reader): boolean {
+function isToCome(thing: Thing, reader: Reader): boolean {
+  const { day: own, path, frame } = thing;
   if (own === undefined || own <= reader.today()) return false;
   if (own <= reader.now()) return true;
   if (path.length > 0) return own !== frame.day;
-  const from = day(valueAt(data.period, 'from'));
-  return data.period === undefined || (from !== undefined && from > reader.today());
+  const period = reader.at(thing, 'period');
+  const from = day(period.get('from').value);
+  return period.value === undefined || (from !== undefined && from > reader.today());
 }
 
 /**
@@ -84,12 +94,12 @@ export function presence(thing: Thing, reader: Reader): 'there' | 'later' | 'not
 
 /** The version that came before the one at the head, and on that day at the latest. */
 function versionBefore(thing: Thing, today: string, reader: Reader): Json | undefined {
-  const history = valueAt(reader.root(thing)?.data, 'history');
-  const older = (Array.isArray(history) ? history : []).filter((line: Json) => {
-    const version = valueAt(line, 'version');
-    return version !== undefined && version !== thing.frame.says.version && (day(valueAt(line, 'on')) ?? LAST_DAY) <= today;
+  const root = reader.root(thing);
+  const older = (root ? reader.at(root, 'history').items : []).filter((line) => {
+    const version = line.get('version').value;
+    return version !== undefined && version !== thing.frame.says.version && (day(line.get('on').value) ?? LAST_DAY) <= today;
   });
-  return valueAt(older.at(-1), 'version');
+  return older.at(-1)?.get('version').value;
 }
 
 /** What has no day is not left out. */

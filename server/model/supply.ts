@@ -18,7 +18,7 @@ export function servicesOn(component: Thing, pack: Reader): readonly Thing[] {
   const found = new Set<Thing>();
   const walk = (needed: Thing) => {
     for (const owner of stoppedBy(needed, pack)) {
-      if (found.has(owner) || isRetired(owner)) continue;
+      if (found.has(owner) || isRetired(owner, pack)) continue;
       found.add(owner);
       walk(owner);
     }
@@ -27,7 +27,7 @@ export function servicesOn(component: Thing, pack: Reader): readonly Thing[] {
   return [...found].filter((t) => t.sort === 'service');
 }
 
-export const isRetired = (part: Thing): boolean => part.data.status === 'retired';
+export const isRetired = (part: Thing, pack: Reader): boolean => pack.at(part, 'status').text === 'retired';
 
 /** SLAs that are agreed and in force today and promise one of the services. */
 export function slasFor(services: readonly Thing[], pack: Reader): readonly Thing[] {
@@ -84,7 +84,7 @@ export function slasPassing(supplier: Thing, pack: Reader): readonly Thing[] {
 export function agreementsUnder(sla: Thing, pack: Reader): readonly Thing[] {
   const parts = new Set<Thing>();
   const walk = (thing: Thing) => {
-    if (parts.has(thing) || isRetired(thing)) return;
+    if (parts.has(thing) || isRetired(thing, pack)) return;
     parts.add(thing);
     for (const item of pack.at(thing, 'dependsOn').items) {
       if (item.get('loss').text === 'degrades') continue;

@@ -11,9 +11,10 @@ interface Days {
 }
 
 /** The days a thing stands for: its period, its own from and to, or its one day. */
-export function span(thing: Thing): Days | undefined {
-  for (const period of [thing.data.period, thing.data]) {
-    if (isObject(period) && typeof period.from === 'string' && typeof period.to === 'string') return { from: period.from, to: period.to };
+export function span(thing: Thing, reader: Reader): Days | undefined {
+  for (const period of [reader.at(thing, 'period'), reader.at(thing)]) {
+    const [from, to] = [period.get('from').value, period.get('to').value];
+    if (typeof from === 'string' && typeof to === 'string') return { from, to };
   }
   return thing.day === undefined ? undefined : { from: thing.day, to: thing.day };
 }
@@ -22,8 +23,8 @@ export function span(thing: Thing): Days | undefined {
  * Of things of one sort and id those that a record means: the versions in force on its day, or on any day of its period. All of them
  * where there is but one, where the record has no days, and where no version was in force on any of them.
  */
-export function meantBy(record: Thing, things: readonly Thing[]): readonly Thing[] {
-  const days = span(record);
+export function meantBy(record: Thing, things: readonly Thing[], reader: Reader): readonly Thing[] {
+  const days = span(record, reader);
   if (things.length < 2 || !days || !record.event) return things;
   const held = things.filter((t) => t.frame.form !== 'controlled' || holdsWithin(t, days));
   return held.length > 0 ? held : things;
@@ -31,7 +32,7 @@ export function meantBy(record: Thing, things: readonly Thing[]): readonly Thing
 
 /** A record that is about an agreement or plan is about this version of it. */
 export const means = (record: Thing, version: Thing, reader: Reader): boolean =>
-  version.frame.form !== 'controlled' || meantBy(record, reader.find(version.sort, version.id)).includes(version);
+  version.frame.form !== 'controlled' || meantBy(record, reader.find(version.sort, version.id), reader).includes(version);
 
 /** In force on the first or last day, or coming into force in between. */
 function holdsWithin(thing: Thing, { from, to }: Days): boolean {

@@ -99,8 +99,8 @@ export class Places {
     let things = this.#things.get(doc);
     if (!things) {
       const indexed = this.pack.documents.get(doc);
-      const all = indexed ? [indexed.root, ...indexed.things] : [];
-      things = new Map(all.filter(hasId).map((t) => [t.path.join('/'), t]));
+      const all = indexed ? [...indexed.contents] : [];
+      things = new Map(all.filter(([t, says]) => hasId(t, says)).map(([t]) => [t.path.join('/'), t]));
       this.#things.set(doc, things);
     }
     return things;

@@ -6,24 +6,23 @@ import { type CoverageOf, coverageOf } from '../assess/coverage';
 import type { Finding, Working } from '../assess/finding';
 import { linkFindings } from '../assess/links';
 import { noInstanceFindings } from '../assess/no-instance';
-import { type Assessed, assessThings, assessWhole } from '../assess/subject';
+import { type Assessed, assessDemand, assessManifest, assessThings, NOTHING } from '../assess/subject';
 import { versionFindings } from '../assess/version-findings';
 import { matchesNothing, type Waiver, waive, waivedFinding, waiverFindings, waiversInForce } from '../assess/waivers';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Demand } from '../knowledge/types';
 import { type Change, changeFiles, changeOutside, changePack, emptyPack, type Key, type Outside, type Pack } from '../model/pack';
 import { type LookBack, Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 import { aboutOf, Waiving } from './waiving';
 
-/** `waivers`: those in force; `whole`: the SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
-type Subject = 'waivers' | 'whole' | `doc:${string}` | `thing:${string}`;
+/** `waivers`: those in force; `manifest`: whether there is one; `demand:ID`: one that holds once for the whole SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
+type Subject = 'waivers' | 'manifest' | `demand:${string}` | `doc:${string}` | `thing:${string}`;
 
 interface Result extends Assessed {
   readonly reads: ReadonlySet<Key>;
   readonly waivers?: readonly Waiver[];
 }
-
-const NOTHING: Assessed = { findings: [], instances: [], workings: [], verdicts: new Map(), failed: [] };
 
 export interface Failure {
   readonly rule: string;
@@ -34,11 +33,13 @@ export class Engine {
   pack: Pack;
   readonly #results = new Map<Subject, Result>();
   readonly #readers = new Map<Key, Set<Subject>>();
-  readonly #dirty = new Set<Subject>(['waivers', 'whole']);
+  readonly #dirty = new Set<Subject>(['waivers', 'manifest']);
   readonly #waiving = new Waiving();
   readonly #byDocument = new Map<string, Map<Subject, readonly Finding[]>>();
   /** Documents that findings elsewhere point to, with who made those. */
   readonly #pointedTo = new Map<string, Set<Subject>>();
+  /** Demands that hold once for the whole SMS, by their ids. */
+  readonly #once: ReadonlyMap<string, Demand>;
   /** Sorts that evidence is read in, or that demands and rules are for. */
   readonly #sorts: ReadonlySet<string>;
   /** Documents whose findings changed since somebody last took them. */
@@ -62,6 +63,8 @@ export class Engine {
     const vocabularies = [...knowledge.populations.values()].flatMap((p) => (p.enum ? [{ of: p.of, words: p.enum }] : []));
     this.pack = emptyPack(folder, vocabularies);
     for (const { of, words } of vocabularies) for (const word of words) this.#dirty.add(`thing:${of}/${word}`);
+    this.#once = new Map(knowledge.demands.flatMap((d) => (d.each ? [] : [[d.id, d] as const])));
+    for (const id of this.#once.keys()) this.#dirty.add(`demand:${id}`);
     this.#today = today;
     this.#sorts = new Set([...knowledge.demandsReadIn.keys(), ...[...knowledge.populations.values()].map((p) => p.of)]);
   }
@@ -145,7 +148,11 @@ export class Engine {
     const reader = new Reader(this.knowledge, this.pack, this.#today, note, this.lookBack);
     const { knowledge, rules } = this;
     if (subject === 'waivers') return { ...NOTHING, waivers: waiversInForce(reader), reads };
-    if (subject === 'whole') return { ...assessWhole({ knowledge, rules, reader }), reads };
+    if (subject === 'manifest') return { ...assessManifest({ knowledge, rules, reader }), reads };
+    if (subject.startsWith('demand:')) {
+      const demand = this.#once.get(subject.slice('demand:'.length));
+      return demand && { ...assessDemand(demand, { knowledge, rules, reader }), reads };
+    }
     if (subject.startsWith('doc:')) {
       const indexed = this.pack.documents.get(subject.slice('doc:'.length));
       if (!indexed) return undefined;

@@ -1,6 +1,6 @@
 // The command `new`: by words of the trade, with what the SMS knows filled in, beside alike documents, never over a file.
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createFiles } from '../../server/host/disk';
 import { runIn, withFiles } from './running';
@@ -31,6 +31,23 @@ describe('new', () => {
       assert.match(text, /\nparties:\n {2}customer: sales\nservices:\n {2}- mail\n/);
       assert.match(text, /\nhistory:.*\n {2}- version: 1\.0\n {4}on: <[^>]+\?>\n$/, 'a first version needs no change');
       assert.match(out, /^Written: agreements\/mail-sales\.sla\.yaml, \d+ questions are open\n {2}agreements\/mail-sales\.sla\.yaml:6 {2}/);
+    });
+  });
+
+  it('leaves questions that a check tells as one, and that fail nothing while it is a draft', async () => {
+    await withFiles(SMS, async (cwd) => {
+      await runIn(cwd, ['new', 'contract', '--id', 'acme'], { create });
+      const { exit, out } = await runIn(cwd, ['check', 'acme.contract.yaml']);
+      assert.equal(exit, 0, out);
+      const told = out.split('\n').filter((line) => line.endsWith('[unanswered]'));
+      assert.equal(told.length, 1, out);
+      assert.match(
+        told[0] ?? '',
+        / information This question is still open: <.+\?> .+ \d+ more questions of this document are still open\. /,
+      );
+      const agreed = readFileSync(path.join(cwd, 'acme.contract.yaml'), 'utf8').replace('status: draft', 'status: agreed');
+      writeFileSync(path.join(cwd, 'acme.contract.yaml'), agreed);
+      assert.equal((await runIn(cwd, ['check', 'acme.contract.yaml'])).exit, 1);
     });
   });
 

@@ -33,9 +33,8 @@ const isInExport = (id: string, folder: Folder): boolean =>
 
 /** Where each id of a pack is written, one question each. */
 function ids(sms: Sms): { readonly question: Question; readonly sort: string; readonly id: string }[] {
-  return [...sms.engine.pack.documents.values()].flatMap(({ root, groups }) =>
-    [root, ...groups.flatMap((g) => g.things)].flatMap((thing) => {
-      const { id } = thing.data;
+  return [...sms.engine.pack.documents.values()].flatMap(({ contents }) =>
+    [...contents].flatMap(([thing, { id }]) => {
       const file = sms.files.get(thing.doc.slice(0, thing.doc.lastIndexOf('#')));
       const yaml = file?.documents[Number(thing.doc.slice(thing.doc.lastIndexOf('#') + 1))]?.yaml;
       const place = yaml && typeof id === 'string' && !thing.part ? locate(yaml, [...thing.path, 'id'])?.value : undefined;
@@ -141,7 +140,7 @@ describe("finding one's way by ids", () => {
     assert.deepEqual(inWords(references(question, sms.files, true)), [`a.yaml mail at ${used}`, `c.yaml mail at ${mail}`]);
     assert.deepEqual(inWords(references(question, sms.files, false)), [`a.yaml mail at ${used}`]);
     assert.deepEqual(inWords(highlights(question, sms.files)), [`a.yaml mail at ${used}`]);
-    assert.equal(definitionsOf([], sms.files).length, 0);
+    assert.equal(definitionsOf([], sms.files, sms.reader()).length, 0);
     assert.ok(sms.files.has(uriOf('a.yaml')));
   });
 });

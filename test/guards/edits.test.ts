@@ -69,6 +69,8 @@ const FOLDERS: readonly (readonly [name: string, folder: string, texts: Map<stri
   ['oddities', folderUri('oddities'), readPack('oddities'), 0.05],
   ['waived', folderUri('waived'), readPack('waived'), 0.2],
   ['old, with a baseline', folderUri('old'), readPack('old'), 0.2],
+  ...['small', 'over-time', 'approval'].map((name) => [name, folderUri(name), readPack(name), 0.05] as const),
+  ...['complete-2011', 'complete-2018', 'faults'].map((name) => [name, folderUri(name), readPack(name), 0.02] as const),
   ['a folder with exports', EXPORTED, exported(), 0.5],
 ];
 

@@ -18,7 +18,7 @@ export type Event =
       readonly saved: boolean;
     }
   | { readonly is: 'drop line' | 'double line' | 'comment'; readonly file: number; readonly at: number; readonly saved: boolean }
-  | { readonly is: 'toggle'; readonly file: number; readonly at: number; readonly saved: boolean }
+  | { readonly is: 'toggle' | 'count on'; readonly file: number; readonly at: number; readonly saved: boolean }
   | { readonly is: 'add' | 'rename'; readonly file: number; readonly to: string }
   | { readonly is: 'delete' | 'close' | 'manifest'; readonly file: number }
   | { readonly is: 'today'; readonly day: string }
@@ -81,7 +81,7 @@ const NAMES = [
   'contracts/acme-hosting.md',
 ];
 
-const file = fc.nat(30);
+const file = fc.nat(300);
 const at = fc.nat(100_000);
 const saved = fc.boolean();
 
@@ -96,6 +96,7 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('comment' as const), file, at, saved }) },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('toggle' as const), file, at, saved }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('count on' as const), file, at, saved }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constantFrom('add' as const, 'rename' as const), file, to: fc.constantFrom(...NAMES) }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constantFrom('delete' as const, 'close' as const, 'manifest' as const), file }) },
   {
@@ -146,6 +147,8 @@ export class Desk {
         return this.#edit(happened, (text) => withLine(text, happened.at, happened.is));
       case 'toggle':
         return this.#edit(happened, (text) => toggled(text, happened.at));
+      case 'count on':
+        return this.#edit(happened, (text) => countedOn(text, happened.at));
       case 'add':
         return this.#write(`${this.folder}/${happened.to}`, this.#text(this.#uri(happened.file)));
       case 'rename': {
@@ -258,6 +261,14 @@ function toggled(text: string, at: number): string {
   if (!place || !words) return text;
   const by = words[(words.indexOf(place[0]) + 1) % words.length] ?? '';
   return text.slice(0, place.index) + by + text.slice(place.index + place[0].length);
+}
+
+/** One digit more: another date, another figure, another id. */
+function countedOn(text: string, at: number): string {
+  const digits = [...text.matchAll(/\d/g)];
+  const digit = digits[at % Math.max(1, digits.length)];
+  if (!digit) return text;
+  return text.slice(0, digit.index) + String((Number(digit[0]) + 1) % 10) + text.slice(digit.index + 1);
 }
 
 /** Everything found in a file, as it is shown and each by itself, with all places. */

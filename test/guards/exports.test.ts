@@ -78,7 +78,7 @@ function told(sms: Sms) {
     things: sms
       .reader()
       .all('outage')
-      .map(({ id, data, day: own, path }) => ({ id, data, own, path })),
+      .map((thing) => ({ id: thing.id, says: sms.reader().at(thing).value, own: thing.day, path: thing.path })),
     references: ['booking', 'bookings']
       .flatMap(references)
       .map((r) => JSON.stringify([r.kind, r.path, r.owner?.id]))

@@ -19,7 +19,7 @@ async function found(edition: Edition) {
   return foundIn(sms).flatMap(({ file, found }) =>
     found.map(({ finding: { code, severity, message, ...rest } }) => ({
       ...{ code, severity, line: `${file} ${severity} ${code}: ${message}` },
-      status: 'at' in rest ? documents.get(rest.at.doc)?.root.data.status : undefined,
+      status: 'at' in rest ? documents.get(rest.at.doc)?.root.frame.says.status : undefined,
     })),
   );
 }

@@ -23,7 +23,7 @@ describe('exports of other tools', () => {
     const outages = sms
       .reader()
       .all('outage')
-      .map(({ data }) => data);
+      .map((outage) => sms.reader().at(outage).value);
     assert.deepEqual(outages[1], {
       id: 'O-2',
       service: 'booking',
@@ -183,7 +183,7 @@ describe('exports of other tools', () => {
       sms
         .reader()
         .all('outage')
-        .map(({ data }) => [data.id, data.start, data.planned]),
+        .map((outage) => ['id', 'start', 'planned'].map((field) => sms.reader().at(outage, field).value)),
       [
         ['O-1', '2026-08-11 06:20', true],
         ['O-2', '2026-08-12 06:20', false],
@@ -254,7 +254,7 @@ describe('exports on the disk', () => {
         sms
           .reader()
           .all('outage')
-          .map((t) => t.data.cause),
+          .map((t) => sms.reader().at(t, 'cause').value),
         ['Größe'],
       );
     });

@@ -44,4 +44,5 @@ const customersOf = (at: At, pack: Reader): readonly Thing[] => (at.text === und
 
 const isKnown = (at: At, pack: Reader): boolean => customersOf(at, pack).length > 0;
 
-const isCustomerToday = (at: At, pack: Reader): boolean => customersOf(at, pack).some((c) => holdsOn(c.data.valid, pack.today()));
+const isCustomerToday = (at: At, pack: Reader): boolean =>
+  customersOf(at, pack).some((c) => holdsOn(pack.at(c, 'valid').value, pack.today()));

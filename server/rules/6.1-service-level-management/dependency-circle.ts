@@ -40,7 +40,7 @@ function circleFrom(part: Thing, pack: Reader): readonly Step[] {
     for (const { at, needed } of neededBy(here, pack)) {
       const way = [...steps, { from: here, at }];
       if (needed === part) return way;
-      if (seen.has(needed) || isRetired(needed)) continue;
+      if (seen.has(needed) || isRetired(needed, pack)) continue;
       seen.add(needed);
       ways.push({ here: needed, steps: way });
     }

@@ -68,7 +68,7 @@ function issuesOf(description: Thing, pack: Reader): readonly Issue[] {
 /** The first day of this version, else of its history. */
 function begun(description: Thing, pack: Reader): string | undefined {
   const first = pack.at(description, 'history', 0, 'on').text;
-  return startOf(description) ?? (first !== undefined && formats.date(first) ? first : undefined);
+  return startOf(description, pack) ?? (first !== undefined && formats.date(first) ? first : undefined);
 }
 
 /** The day by which a report on days up to `end` has to be there. */

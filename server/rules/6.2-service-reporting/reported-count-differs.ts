@@ -26,7 +26,7 @@ export default rule({
     const services = servicesOf(highest.issue, pack);
     const came = pack.all('complaint').filter((c) => {
       const isItsOwn = services.length === 0 || services.includes(pack.at(c, 'service').text ?? '');
-      return isItsOwn && received(c) >= days.from && received(c) <= days.to;
+      return isItsOwn && received(c, pack) >= days.from && received(c, pack) <= days.to;
     });
     if (came.length < highest.number)
       report.cantTell(`only ${came.length} of ${highest.number} complaints of ${periodInWords(days)} are on record`);
@@ -37,7 +37,7 @@ export default rule({
   },
 });
 
-const received = ({ data }: Thing): string => (typeof data.received === 'string' ? data.received : '');
+const received = (complaint: Thing, pack: Reader): string => pack.at(complaint, 'received').text ?? '';
 
 /** Those that its description says it is about; none where it is about all. */
 function servicesOf(issue: Thing, pack: Reader): readonly string[] {

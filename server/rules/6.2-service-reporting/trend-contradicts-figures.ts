@@ -2,6 +2,7 @@
 import { daysBetween } from '../../arithmetic/dates';
 import { contradicts } from '../../arithmetic/series';
 import { periodsOf } from '../../model/manifest';
+import type { Reader } from '../../model/reader';
 import { heldAgainst, isShare, type Result, resultsOf } from '../../model/results';
 import { rule } from '../rule';
 
@@ -23,7 +24,7 @@ export default rule({
       const word = result.line.get('trend');
       const [held] = heldAgainst(result, pack);
       if (word.text === undefined || !held) continue;
-      const series = upTo(result, results).slice(-fewest);
+      const series = upTo(result, results, pack).slice(-fewest);
       const figures = series.flatMap(({ value }) => value.text ?? []);
       const better = isShare(result, held) ? 'more' : held.target.better;
       const found = contradicts(word.text, figures, better, fewest);
@@ -38,11 +39,11 @@ export default rule({
 });
 
 /** The figures of the same target, in reports of the same description on as many days, one for each period, up to this one. */
-function upTo(result: Result, all: readonly Result[]): readonly Result[] {
-  const own = result.record.data.report;
+function upTo(result: Result, all: readonly Result[], pack: Reader): readonly Result[] {
+  const own = pack.at(result.record, 'report').text;
   const same = all.filter(
     (one) =>
-      one.record.data.report === own &&
+      pack.at(one.record, 'report').text === own &&
       one.names.text === result.names.text &&
       one.line.get('time').text === result.line.get('time').text &&
       Math.abs(days(one) - days(result)) <= SAME_LENGTH &&

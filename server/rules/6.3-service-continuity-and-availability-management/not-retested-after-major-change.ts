@@ -73,7 +73,7 @@ function saidIn(plan: Thing, field: string, pack: Reader): At {
 /** The first day of its first version; undefined where nobody says, so long ago. */
 function begun(plan: Thing, pack: Reader): string | undefined {
   const versions = pack.find(plan.sort, plan.id);
-  const days = versions.flatMap((v) => [startOf(v), saidIn(v, 'history', pack).get(0, 'on').text]);
+  const days = versions.flatMap((v) => [startOf(v, pack), saidIn(v, 'history', pack).get(0, 'on').text]);
   return days.filter((day) => day !== undefined && formats.date(day)).sort()[0];
 }
 

@@ -62,7 +62,7 @@ function lastedFor(start: string | undefined, end: string | undefined, pack: Rea
 function outagesOf(service: Thing, pack: Reader): readonly Thing[] {
   return pack.references(service).flatMap((r) => {
     const outage = r.owner?.sort === 'outage' && r.path.at(-1) === 'service' ? r.owner : undefined;
-    return outage && outage.data.planned !== true && standing(outage, pack) === 'counts' ? [outage] : [];
+    return outage && !pack.at(outage, 'planned').isTrue && standing(outage, pack) === 'counts' ? [outage] : [];
   });
 }
 

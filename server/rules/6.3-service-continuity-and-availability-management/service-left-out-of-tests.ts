@@ -40,7 +40,7 @@ export default rule({
 /** The first day of the earliest version that names the service; undefined where nobody says. */
 function joined(plan: Thing, service: string, pack: Reader): string | undefined {
   const naming = pack.find(plan.sort, plan.id).filter((version) => pack.at(version, 'services').items.some((at) => at.text === service));
-  const starts = naming.map(startOf);
+  const starts = naming.map((version) => startOf(version, pack));
   return starts.includes(undefined) ? undefined : starts.sort()[0];
 }
 

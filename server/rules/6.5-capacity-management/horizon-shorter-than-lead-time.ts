@@ -18,7 +18,7 @@ export default rule({
     const at = pack.at(plan, 'horizon');
     const horizon = parseInterval(at.text ?? '');
     if (!horizon) return report.cantTell(`how far "${plan.id}" looks ahead is not written`);
-    const start = startOf(plan) ?? pack.today();
+    const start = startOf(plan, pack) ?? pack.today();
     const end = addInterval(start, horizon);
     const resources = ['human', 'technical', 'information'].flatMap((sort) => pack.at(plan, 'resources', sort).items);
     const leads = [...resources, ...pack.at(plan, 'upgrades').items].flatMap((item) => {

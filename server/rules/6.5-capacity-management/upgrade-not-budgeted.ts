@@ -30,7 +30,7 @@ export default rule({
       const days = lead ? [when, addInterval(when, lead, -1)] : [when];
       const budgets = pack
         .all('budget')
-        .filter((b) => isDated(b) && b.frame.says.status === 'agreed' && days.some((day) => inForce(b, day)));
+        .filter((b) => isDated(b, pack) && b.frame.says.status === 'agreed' && days.some((day) => inForce(b, day)));
       const name = upgradeName(upgrade);
       const isOpen = !budgets.some((b) => inForce(b, when)) || budgets.some((b) => pack.at(b, 'lines').items.length === 0);
       if (budgets.some((b) => pack.at(b, 'lines').items.some((line) => isFor(line, upgrade, plan))) || isGranted(plan, budgets, cost, pack))
@@ -48,7 +48,8 @@ export default rule({
 });
 
 /** It says which period it is for: one that holds for ever is no budget of a year. */
-const isDated = (budget: Thing): boolean => startOf(budget) !== undefined && fixedEnd(termOf(budget.frame.says.valid)) !== undefined;
+const isDated = (budget: Thing, pack: Reader): boolean =>
+  startOf(budget, pack) !== undefined && fixedEnd(termOf(budget.frame.says.valid)) !== undefined;
 
 function isFor(line: At, upgrade: At, plan: Thing): boolean {
   const contract = upgrade.get('contract').text;

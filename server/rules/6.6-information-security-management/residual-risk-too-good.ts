@@ -45,8 +45,10 @@ export default rule({
 
 /** Why a control lowered nothing on the day of the assessment; undefined where it may have. */
 function idleness(control: Thing, risk: Thing, pack: Reader): string | undefined {
-  if (control.data.status === 'planned') return `the control "${control.id}" is only planned`;
+  if (pack.at(control, 'status').text === 'planned') return `the control "${control.id}" is only planned`;
   const days = pack.at(control, 'reviews').items.map((at) => at.get('date').text);
   const isEarlier = days.length > 0 && days.every((day) => day !== undefined && risk.day !== undefined && compareDates(day, risk.day) <= 0);
-  return control.data.effectiveness === 'ineffective' && isEarlier ? `the control "${control.id}" was found to have no effect` : undefined;
+  return pack.at(control, 'effectiveness').text === 'ineffective' && isEarlier
+    ? `the control "${control.id}" was found to have no effect`
+    : undefined;
 }

@@ -28,7 +28,7 @@ export default rule({
     const others = otherControlsFor(risk, pack);
     // A control that is unknown or was retired is told by itself.
     const isTreated = residual.written
-      ? [...controls.map(({ control }) => control), ...others].some((c) => c === undefined || c.data.status !== 'working')
+      ? [...controls.map(({ control }) => control), ...others].some((c) => c === undefined || pack.at(c, 'status').text !== 'working')
       : controls.length > 0 || others.length > 0;
     if (acceptable || isTreated) return;
     const how = pack.at(risk, 'how').written;

@@ -15,6 +15,7 @@ export default rule({
   check(risk, pack, report) {
     if (isWeighedAnew(risk, pack) || otherControlsFor(risk, pack).length > 0) return;
     for (const { at, control } of controlsOf(risk, pack))
-      if (control?.data.status === 'retired') report(at, { risk: risk.id, control: control.id }, { because: [pack.at(control, 'status')] });
+      if (control && pack.at(control, 'status').text === 'retired')
+        report(at, { risk: risk.id, control: control.id }, { because: [pack.at(control, 'status')] });
   },
 });

@@ -30,8 +30,8 @@ export default rule({
     const target = pack.at(result, 'target').text;
     const rows = rowOf(result, pack);
     if (!rows || target === undefined) return report.cantTell('the target is named in words only, so its other results are not known');
-    if (rows.at(-1) !== result || result.data.result !== 'missed') return;
-    const times = inARow(rows, (r) => r.data.result === 'missed');
+    if (rows.at(-1) !== result || pack.at(result, 'result').text !== 'missed') return;
+    const times = inARow(rows, (r) => pack.at(r, 'result').text === 'missed');
     if (times < periodsOf(pack)) return;
     const missed = rows.slice(-times);
     if (missed.some((r) => isActedOn(r, target, pack)) || isDisputed(missed, target, pack)) return;
@@ -58,7 +58,8 @@ function rowOf(result: Thing, pack: Reader): readonly Thing[] | undefined {
   const [target] = id === undefined ? [] : pack.target({ refers: ['target', 'priority'], id });
   if (!target) return undefined;
   const owners = pack.references(target).flatMap((r) => (r.path.at(-1) === 'target' ? (pack.owner(r) ?? []) : []));
-  const alike = owners.filter((o) => o.sort === result.sort && o.data.time === result.data.time && standing(o, pack, true) === 'counts');
+  const time = pack.at(result, 'time').text;
+  const alike = owners.filter((o) => o.sort === result.sort && pack.at(o, 'time').text === time && standing(o, pack, true) === 'counts');
   return alike.sort((a, b) => compareDates(a.day ?? '', b.day ?? ''));
 }
 

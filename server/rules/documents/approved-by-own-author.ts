@@ -20,7 +20,7 @@ export default rule({
     if (who === undefined || who !== nameIn(author, pack)) return;
     const others = pack
       .all('person')
-      .filter((p) => isSomebodyOn(p, pack.at(approval, 'on').text ?? pack.today()) && nameIn(pack.at(p, 'id'), pack) !== who);
+      .filter((p) => isSomebodyOn(p, pack.at(approval, 'on').text ?? pack.today(), pack) && nameIn(pack.at(p, 'id'), pack) !== who);
     if (others.length === 0) return;
     const version = approved(approval, pack)?.get('version').text ?? '';
     report(by, { who, version, document: approval.frame.id }, { because: [author] });

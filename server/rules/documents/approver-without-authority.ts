@@ -23,7 +23,7 @@ export default rule({
     if (!isOurs || !isFixed(approval, pack) || !person) return report.cantTell('the manifest does not know who approved it');
     const on = dayAt(pack.at(approval, 'on'));
     const values = { who: nameIn(by, pack) ?? '', document: approval.frame.id };
-    if (on !== undefined && !isSomebodyOn(person, on)) {
+    if (on !== undefined && !isSomebodyOn(person, on, pack)) {
       const [from, until] = [pack.at(person, 'from'), pack.at(person, 'until')];
       const isGone = until.text !== undefined && until.text < on;
       const why = isGone

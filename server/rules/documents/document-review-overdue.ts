@@ -23,7 +23,7 @@ export default rule({
     const root = pack.root(upkeep);
     const at = pack.at(upkeep, 'interval');
     if (!root || upkeep.path.length !== 1 || root.frame.form !== 'controlled' || isTold(root, pack)) return;
-    const last = root.frame.looked ?? startOf(root);
+    const last = root.frame.looked ?? startOf(root, pack);
     if (at.text === undefined || !parseInterval(at.text) || last === undefined)
       return report.cantTell('when it was last looked through is not written');
     const due = dueDate({ last, interval: at.text, grace: graceOf(pack) });

@@ -23,7 +23,7 @@ export default rule({
       const root = pack.root(reference);
       if (reference.path.at(-1) !== 'owner' || !owned || !root || owned.frame.form === 'record') continue;
       const isDocument = owned === root && ['controlled', 'register'].includes(root.frame.form);
-      const isService = owned.sort === 'service' && owned.data.status !== 'retired';
+      const isService = owned.sort === 'service' && pack.at(owned, 'status').text !== 'retired';
       if ((!isDocument && !isService) || standing(root, pack) !== 'counts') continue;
       const what = isService ? `the service "${owned.id}"` : `the document "${owned.id}"`;
       report(pack.at(root, ...reference.path), { who, until, what }, { because: [at] });
