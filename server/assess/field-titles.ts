@@ -1,7 +1,8 @@
 // Fields by their plain names, for sentences. Must not know any kind or field by name.
 import { type Path, schemaAt } from '../knowledge/schema';
 import type { Kind } from '../knowledge/types';
-import type { At } from '../model/at';
+import { At } from '../model/at';
+import type { EvidenceDocument } from '../model/document';
 
 /** A field by its key, and its plain name where that says more: "window" (time it is counted over). */
 export function fieldWords(kind: Kind | undefined, path: Path): string {
@@ -22,6 +23,10 @@ export function wayWords(kind: Kind | undefined, path: Path, at: (path: Path) =>
   });
   return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')}: ${steps.at(-1)}`;
 }
+
+/** The same in a document as it is written. */
+export const wayIn = ({ kind, key, data }: EvidenceDocument, path: Path): string =>
+  wayWords(kind, path, (way) => new At(key, [], data).get(...way));
 
 /** "service target availability"; undefined where an item has no name of its own. */
 function itemWords(kind: Kind | undefined, path: Path, at: (path: Path) => At): string | undefined {

@@ -75,7 +75,7 @@ export function assessThing(thing: Thing, context: Context): Assessed {
   return {
     findings: [...missing, ...findings, ...onePerProof(lacks)],
     instances: judged.map(({ demand, draft, judgement }) => instance(demand, thing, judgement, draft, context)),
-    workings: [...workings, ...judged.flatMap((j) => (j.draft ? [] : rhythm(j.demand, thing, j.judgement, context.knowledge)))],
+    workings: [...workings, ...judged.flatMap((j) => (j.draft ? [] : rhythm(j.demand, thing, j.judgement, context)))],
     verdicts,
     failed,
   };
@@ -97,7 +97,7 @@ export function assessDemand(demand: Demand, context: Context): Assessed {
     ...NOTHING,
     findings: lacking(demand, undefined, judgement, context),
     instances: [instance(demand, undefined, judgement, false, context)],
-    workings: rhythm(demand, undefined, judgement, context.knowledge),
+    workings: rhythm(demand, undefined, judgement, context),
   };
 }
 

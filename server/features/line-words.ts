@@ -1,6 +1,6 @@
 // What there is to say of one line, or of one place in it: the field, what rules worked out from its figures, and where that leads.
 // Must not know any demand, kind or field by name.
-import { wayWords } from '../assess/field-titles';
+import { wayIn } from '../assess/field-titles';
 import type { Working } from '../assess/finding';
 import { locateSpot } from '../assess/located';
 import type { Path } from '../knowledge/schema';
@@ -44,7 +44,7 @@ export function lineWords(question: Question & { readonly judged: Judged }, line
   };
   const used = judged.workings(here.evidence.key).filter((w) => w.figures.some(isHere));
   const workings = [...new Map(used.map((w) => [w.words, w])).values()].sort((a, b) => (a.rule + a.words < b.rule + b.words ? -1 : 1));
-  const way = wayWords(here.evidence.kind, path, here.evidence.data);
+  const way = wayIn(here.evidence, path);
   const field = fieldWordsAt(here, path, question, character === undefined ? undefined : offset);
   return {
     of: `${here.evidence.kind.title} "${here.evidence.id}"${way === '' ? '' : `, ${way}`}`,

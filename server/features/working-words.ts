@@ -1,6 +1,6 @@
 // What rules worked out from a figure, in Markdown: the working, and a link to each other figure of the chain.
 // Must not know any rule by name.
-import { wayWords } from '../assess/field-titles';
+import { wayIn } from '../assess/field-titles';
 import type { Spot, Working } from '../assess/finding';
 import { documentOf, locateSpot } from '../assess/located';
 import { type Path, valueAtPath } from '../knowledge/schema';
@@ -33,7 +33,7 @@ export function figureWords({ doc, path }: Spot, { files }: Pick<Judged, 'files'
   if (!evidence) return '';
   const value = valueAtPath(evidence.data, path);
   const written = value === undefined || value === null || typeof value === 'object' ? '' : `, ${String(value)}`;
-  return `${evidence.kind.title} "${evidence.id}", ${wayWords(evidence.kind, path, evidence.data)}${written}`;
+  return `${evidence.kind.title} "${evidence.id}", ${wayIn(evidence, path)}${written}`;
 }
 
 /** With a link to its line. */

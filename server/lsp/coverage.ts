@@ -2,14 +2,13 @@
 import type { GradedAt } from '../assess/approvals';
 import { type DemandCoverage as Covered, STATES, type State } from '../assess/coverage';
 import { demanded, shareOf, usual } from '../assess/coverage-sums';
-import { wayWords } from '../assess/field-titles';
+import { wayIn } from '../assess/field-titles';
 import type { Spot } from '../assess/finding';
 import { documentOf, locateSpot } from '../assess/located';
 import { formats } from '../knowledge/formats';
 import { clausesOf } from '../knowledge/proves';
 import type { Path } from '../knowledge/schema';
 import type { Edition } from '../knowledge/types';
-import { At } from '../model/at';
 import type { EvidenceDocument } from '../model/document';
 import { gradeWords } from '../model/grade';
 import type { Sms } from '../workspace/sms';
@@ -109,6 +108,6 @@ function placer(sms: Sms, asKnown: (uri: string) => string): Placer {
 
 /** `contract "acme-hosting": service targets` */
 function label(evidence: EvidenceDocument | undefined, path: Path): string {
-  const way = evidence && wayWords(evidence.kind, path, (way) => new At(evidence.key, [], evidence.data).get(...way));
+  const way = evidence && wayIn(evidence, path);
   return `${evidence?.kind.title ?? ''} "${evidence?.id ?? ''}"${way ? `: ${way}` : ''}`;
 }

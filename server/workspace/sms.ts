@@ -13,7 +13,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Json } from '../knowledge/types';
 import { Converter, type EvidenceDocument } from '../model/document';
 import type { ExportFile } from '../model/export';
-import type { Change, Thing } from '../model/pack';
+import type { Change } from '../model/pack';
 import { Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 import { Baselining } from './baselining';
@@ -99,6 +99,11 @@ export class Sms {
     const around = { fileOf: (uri: string) => this.#exports.files.get(uri), zone: this.#zone() };
     const reading = { knowledge: this.knowledge, converter: this.#converter, around };
     for (const { uri, text, unreadable } of texts) {
+      // An export that an editor opens or closes is read from the disk, and no evidence.
+      if (this.#exports.textOf(uri) !== undefined) {
+        this.#show(uri);
+        continue;
+      }
       this.#mark(uri);
       const before = this.#files.get(uri);
       const gone = text === undefined && unreadable === undefined;
@@ -116,7 +121,7 @@ export class Sms {
     const [severities, baseline] = [this.#severities(), this.#baseline()];
     this.engine.change(changes);
     const now = this.#baseline();
-    const isSame = now.length === baseline.length && now.every((thing, i) => thing === baseline[i]);
+    const isSame = now.length === baseline.length && now.every((says, i) => says === baseline[i]);
     if (!isSame) this.#baselining.set(oldFindings(this.reader()));
     if (!isSame || this.#severities() !== severities) this.markAllChanged();
   }
@@ -241,8 +246,10 @@ export class Sms {
     return this.reader().says('severities')?.value;
   }
 
-  #baseline(): readonly Thing[] {
-    return this.reader().all(BASELINE);
+  /** What is written in it, the same object as long as it stays the same. */
+  #baseline(): readonly (Json | undefined)[] {
+    const reader = this.reader();
+    return reader.all(BASELINE).map((thing) => reader.at(thing).value);
   }
 
   #zone(): string | undefined {
