@@ -71,7 +71,9 @@ function versionSince(thing: Thing, text: Standing['text'], reader: Reader): Sta
 /** Of whom the manifest doesn't say what they may approve nobody can tell. */
 function wasEntitled(person: Thing, document: EvidenceDocument, day: string, { ours }: Entry, reader: Reader): boolean {
   const isSaid = reader.at(person, 'mayApprove').items.length > 0;
-  return isSomebodyOn(person, day, reader) && (!isSaid || mayApprove(person, document, reader)) && (ours || !isAuthor(person, document, reader));
+  return (
+    isSomebodyOn(person, day, reader) && (!isSaid || mayApprove(person, document, reader)) && (ours || !isAuthor(person, document, reader))
+  );
 }
 
 /** Whether sms.yaml says that they may approve documents of that kind. */
