@@ -146,7 +146,7 @@ describe('completion of fields', () => {
   it('writes a part that stands for another document as the template of that one does', () => {
     const manifest = 'kind: sms\nformat: 1\n';
     const part = taken(`${manifest}|`, 'complaintsProcedure', 'b/sms.yaml').slice(manifest.length);
-    assert.match(part, /^complaintsProcedure:\n {2}definition: <By what do both sides know a complaint/);
+    assert.match(part, /^complaintsProcedure:\n {2}definition: <How do both sides tell a complaint/);
     assert.doesNotMatch(part, /^ {2}(kind|id|status|version):/m);
     assert.match(
       taken(`${manifest}complaintsProcedure:\n  |`, 'steps', 'b/sms.yaml'),

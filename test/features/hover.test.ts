@@ -32,7 +32,7 @@ describe('hover on a field', () => {
     const demand = knowledge.demands.find((d) => d.id === '7.2-contract-targets');
     assert.equal(title, '**service targets** · `targets`');
     assert.equal(description, knowledge.kinds.get('contract')?.schema.properties.get('targets')?.description);
-    assert.ok(proof.startsWith(`- **7.2 · 2018: 8.3.4.1** ${demand?.demand} *An auditor lays `), proof);
+    assert.ok(proof.startsWith(`- **7.2 · 2018: 8.3.4.1** ${demand?.demand} *An auditor compares `), proof);
     assert.ok(need.startsWith('Mandatory here (2011 edition).'), need);
     assert.deepEqual(example.slice(0, 2), ['```yaml', 'targets:']);
     assert.equal(example.at(-1), '```');

@@ -16,6 +16,12 @@ const read = (file: string): unknown => parse(readFileSync(path.join(folder, fil
 /** What is said in another way on purpose, by the reason. */
 const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   'what a contract delivers leads up to the SLAs as well as naming them does': ['7.2-alignment evidence'],
+  'the same in plainer words': [
+    '6.2-produced demand',
+    '6.2-satisfaction demand',
+    '6.3-unplanned-investigated demand',
+    '6.4-costs-managed demand',
+  ],
   'only checks are asked of these, no demand': [
     'agreement name',
     'allocation key name',
