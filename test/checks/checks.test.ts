@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { loadKnowledge } from '../../server/knowledge/knowledge';
 import { rules } from '../../server/rules/gathered';
-import { readFaults } from '../faults/plant';
+import { only2011, readFaults } from '../faults/plant';
 import { root } from '../guards/source';
 import { readCases } from '../rules/fixture';
 
@@ -28,7 +28,7 @@ const list = parse(readFileSync(path.join(root, 'test', 'checks', 'checks.yaml')
 const knowledge = loadKnowledge();
 const worded = new Set(knowledge.demands.flatMap((d) => [d.lacks, d.overdue].flatMap((w) => w?.id ?? [])));
 const cases = readCases();
-const planted = new Set(readFaults().map((f) => f.rule));
+const planted = new Set([readFaults(), readFaults(only2011)].flatMap((lists) => [...lists.values()].flat()).map((f) => f.rule));
 const NOT_YET = 'not judged yet';
 
 /** By what a check is judged, in words. */

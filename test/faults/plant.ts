@@ -1,4 +1,5 @@
 // The pack of planted faults: complete-2018 with what stands in the lists beside this file done to it, and mended again.
+// What only the 2011 edition asks for is planted in complete-2011, in memory.
 // Must not know how it is checked.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import type { Folder } from '../packs/mending';
 
 export const lists = path.join(root, 'test', 'faults');
 
-/** A line that stands in the file once, and what takes its place. */
+/** A line that stands in the file once (or several, one below the other), and what takes its place. */
 interface Edit {
   readonly file: string;
   readonly line: string;
@@ -31,11 +32,14 @@ export interface Fault {
   readonly mend?: Change;
 }
 
-/** In the order in which they are planted: by process, then as written. */
-export function readFaults(): readonly Fault[] {
-  const files = readdirSync(lists).filter((file) => file.endsWith('.yaml'));
-  return files.sort().flatMap((file) => parse(readFileSync(path.join(lists, file), 'utf8')) as readonly Fault[]);
+/** The lists in a folder by name, in the order in which their faults are planted: by process, then as written. */
+export function readFaults(folder = lists): ReadonlyMap<string, readonly Fault[]> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return new Map(files.sort().map((file) => [file.slice(0, -5), parse(readFileSync(path.join(folder, file), 'utf8'))]));
 }
+
+/** The lists of what only the 2011 edition asks for; they are planted in complete-2011. */
+export const only2011 = path.join(lists, '2011');
 
 export const planted = (folder: Folder, faults: readonly Fault[]): Folder =>
   faults.reduce((now, { rule, plant: edits = [], files = {} }) => changed(now, { edits, files }, rule), folder);
@@ -47,14 +51,14 @@ export function mended(folder: Folder, { rule, plant = [], files = {}, mend }: F
   const undone = new Map(folder);
   for (const { file, line, by } of [...plant].reverse()) {
     assert.ok(by.length > 0, `${rule}: a line that went can't be taken back; say under mend what to write`);
-    undone.set(file, swapped(undone.get(file), by, [line], `${rule}: ${file}`));
+    undone.set(file, swapped(undone.get(file), by, line.split('\n'), `${rule}: ${file}`));
   }
   return changed(undone, { files: Object.fromEntries(back) }, rule);
 }
 
 function changed(folder: Folder, { edits = [], files = {} }: Change, rule: string): Folder {
   const now = new Map(folder);
-  for (const { file, line, by } of edits) now.set(file, swapped(now.get(file), [line], by, `${rule}: ${file}`));
+  for (const { file, line, by } of edits) now.set(file, swapped(now.get(file), line.split('\n'), by, `${rule}: ${file}`));
   for (const [file, text] of Object.entries(files)) {
     if (text === null) now.delete(file);
     else now.set(file, text);

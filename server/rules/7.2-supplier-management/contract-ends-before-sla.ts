@@ -61,13 +61,14 @@ function close(contract: Thing, sla: Thing, pack: Reader, known: Map<Thing, Clos
 
 function closeOf(contract: Thing, end: string, sla: Thing, pack: Reader, known: Map<Thing, Close>): Close {
   const day = addDays(end, 1);
-  const next = (needed: Thing) => {
+  const next = (needed: Thing, may = (_: Thing) => true) => {
     const others = pack.references(needed).flatMap((r) => (r.kind === contract.sort ? (pack.root(r) ?? []) : []));
-    const followers = [...new Set(others)].filter((c) => c.frame.says.status === 'agreed' && inForce(c, day));
+    const followers = [...new Set(others)].filter((c) => c.frame.says.status === 'agreed' && inForce(c, day) && may(c));
     return followers.map((c) => close(c, sla, pack, known));
   };
   const components = pack.at(contract, 'delivers').items.flatMap((c) => (c.text === undefined ? [] : pack.find('component', c.text)));
-  const named = next(sla);
+  // A contract for other parts of the SLA follows nothing.
+  const named = next(sla, (c) => !pack.at(c, 'delivers').written);
   const parts = components.length === 0 ? [named] : components.map((c) => [...next(c), ...named]);
   const lasting = parts.map((closes) => closes.reduce<Close | undefined>((a, b) => (a === undefined || later(b, a) ? b : a), undefined));
   return lasting.reduce<Close>(
