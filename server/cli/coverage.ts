@@ -1,6 +1,7 @@
 // The command `coverage`: of which SMS, and how far its demands are evidenced. Must not word states.
 import type { Period } from '../arithmetic/periods';
 import { plannedPeriod } from '../model/manifest';
+import { stillToCome } from '../reports/days-asked';
 import { type CoverageReport, Places } from '../reports/report';
 import type { Sms } from '../workspace/sms';
 import type { Workspace } from '../workspace/workspace';
@@ -21,13 +22,19 @@ export function coverage(
     const folder = pathOf(sms.folder);
     const over = period === 'audit' ? auditPeriod(sms) : period;
     if (period !== undefined && !over) return { wrong: `The sms.yaml in "${folder}" has no auditPeriod with a first and a last day.` };
+    const asked = over ? { period: over } : on === undefined ? {} : { on };
+    const why = stillToCome(asked, sms.engine.today);
+    if (why !== undefined) return { wrong: `${why} ${aheadWords(over?.from ?? on ?? '')}` };
     const coverage = over ? sms.coverageOver(over) : on === undefined ? sms.coverage() : sms.coverageOn(on);
     const places = new Places(sms.files, sms.engine.pack, pathOf);
-    const asked = over ? { period: over } : on === undefined ? {} : { on };
     const old = sms.hiddenByBaseline;
     return { tool, today: sms.engine.today, ...asked, folder, ...(old !== undefined && { old }), coverage, places };
   });
 }
+
+/** What helps whoever wants to look ahead. */
+const aheadWords = (day: string): string =>
+  `To see what will have lapsed or fallen due by then if nothing is done, take that day for today: --today ${day}.`;
 
 function auditPeriod(sms: Sms): Period | undefined {
   const { from, to } = plannedPeriod(sms.reader()) ?? {};

@@ -15,16 +15,16 @@ import type { Written } from './written';
 
 /** Nothing is written unless all is. */
 export async function beginSms(asked: AskedForFirst, around: Surroundings, knowledge: Knowledge): Promise<Written | Wrong> {
-  const folder = path.resolve(around.cwd, asked.folder);
-  const there = await manifestAround(pathToFileURL(folder).href, around.host);
-  if (there !== undefined)
-    return { wrong: `There is already a service management system in "${asked.folder}" or around it: nothing was written.` };
   const wrong = firstQuestions(knowledge).flatMap((q) => {
     const answer = asked.answers.get(q.field);
     const why = answer === undefined ? undefined : wrongAnswer(q, answer);
     return why === undefined ? [] : [`--${q.field}: ${why}`];
   });
   if (wrong[0] !== undefined) return { wrong: wrong[0] };
+  const folder = path.resolve(around.cwd, asked.folder);
+  const there = await manifestAround(pathToFileURL(folder).href, around.host);
+  if (there !== undefined)
+    return { wrong: `There is already a service management system in "${asked.folder}" or around it: nothing was written.` };
   const answers = around.ask ? await askRest(asked.answers, { ask: around.ask, out: around.out }, knowledge) : asked.answers;
   if ('wrong' in answers) return answers;
   const files = await firstFiles(folder, answers, knowledge, around);

@@ -34,11 +34,15 @@ export type Exit = (typeof exits)[keyof typeof exits];
 export async function run(argv: readonly string[], around: Surroundings): Promise<Exit> {
   const { out, err, version } = around;
   const asked = readArguments(argv, () => optionWords(loadKnowledge()));
-  if (asked === 'help' || asked === 'version') {
-    out.write(asked === 'help' ? help(optionWords(loadKnowledge())) : `${version}\n`);
+  if (asked === 'version') {
+    out.write(`${version}\n`);
     return exits.nothingFound;
   }
   if ('wrong' in asked) return refuse({ wrong: `${asked.wrong} See: sms-evidence --help` }, err);
+  if (asked.command === 'help') {
+    out.write(help(optionWords(loadKnowledge()), asked.about));
+    return exits.nothingFound;
+  }
   try {
     if (asked.command === 'explain') return await explain(asked, around);
     if (asked.command === 'schemas') return await writeSchemas(asked, around);

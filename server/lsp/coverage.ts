@@ -11,6 +11,7 @@ import type { Path } from '../knowledge/schema';
 import type { Edition } from '../knowledge/types';
 import type { EvidenceDocument } from '../model/document';
 import { gradeWords } from '../model/grade';
+import { periodWords, stillToCome } from '../reports/days-asked';
 import type { Sms } from '../workspace/sms';
 import { byClause, byStage } from './coverage-groups';
 import { Ranges } from './diagnostics';
@@ -18,7 +19,7 @@ import type { CoverageQuestion, DemandCoverage, FolderCoverage, Location, ProofL
 
 export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string, { on, period }: CoverageQuestion = {}): FolderCoverage {
   const coverage = period ? sms.coverageOver(period) : on === undefined ? sms.coverage() : sms.coverageOn(on);
-  const asked = period ? `from ${period.from} to ${coverage.over?.to ?? period.to}` : on === undefined ? undefined : `as on ${on}`;
+  const asked = period ? periodWords(period, coverage.over) : on === undefined ? undefined : `as on ${on}`;
   const places = placer(sms, asKnown);
   return {
     name: decodeURIComponent(sms.folder.slice(sms.folder.lastIndexOf('/') + 1)),
@@ -35,11 +36,14 @@ export function toFolderCoverage(sms: Sms, asKnown: (uri: string) => string, { o
   };
 }
 
-/** Why a question can't be answered, in words; undefined where it can. */
-export function unanswerable({ on, period }: CoverageQuestion): string | undefined {
+/** Why a question can't be answered, in words; undefined where it can. `days`: today in each SMS. */
+export function unanswerable({ on, period }: CoverageQuestion, days: readonly string[]): string | undefined {
   const wrong = [on, period?.from, period?.to].find((day) => day !== undefined && !formats.date(day));
   if (wrong !== undefined) return `"${wrong}" is no day of the calendar, such as 2026-06-30.`;
-  return period && period.from > period.to ? `${period.to} comes before ${period.from}.` : undefined;
+  if (period && period.from > period.to) return `${period.to} comes before ${period.from}.`;
+  return days
+    .map((today) => stillToCome({ ...(on !== undefined && { on }), ...(period && { period }) }, today))
+    .find((why) => why !== undefined);
 }
 
 const count = (demands: readonly Covered[]) =>

@@ -221,7 +221,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   opens(connection);
   beginDocuments(connection, workspace, read, asKnown);
   connection.onRequest(coverageRequest, (question: CoverageQuestion) => {
-    const why = unanswerable(question);
+    const why = unanswerable(
+      question,
+      workspace.smss.map(({ engine }) => engine.today),
+    );
     if (why !== undefined) return new ResponseError(ErrorCodes.InvalidParams, why);
     return settled((): CoverageTree => ({ folders: workspace.smss.map((sms) => toFolderCoverage(sms, asKnown, question)) })).finally(
       lookUp,

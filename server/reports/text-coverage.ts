@@ -1,7 +1,9 @@
 // Coverage for a reader in a terminal: by clause, each demand with its state and the documents behind it, then the sums.
 // Must not judge: it says "evidenced", what that is worth is an auditor's to say.
+
 import type { CoverageOf, DemandCoverage, State } from '../assess/coverage';
 import type { Spot } from '../assess/finding';
+import { periodWords } from './days-asked';
 import { inOneLine, wrapped } from './display';
 import type { Look, Style } from './ink';
 import { approvalsIn, type CoverageReport, type Places, proofsOf } from './report';
@@ -52,8 +54,7 @@ const oldWords = (old: number): string =>
 /** Today, the day that was asked about, or the period, as far as it is over. */
 function when({ today, on, period, coverage: { over } }: CoverageReport): string {
   if (!period) return on === undefined ? `on ${today}` : `as on ${on}, looked back at from ${today}`;
-  const soFar = over && over.to !== period.to ? `, as far as ${over.to}` : '';
-  return `from ${period.from} to ${period.to}${soFar}`;
+  return periodWords(period, over);
 }
 
 function heading(demands: readonly DemandCoverage[], { edition }: CoverageOf, { ink, width }: Look): string {

@@ -1,5 +1,6 @@
 // One SMS: its files as they are now, read as far as they changed, and what is found in them. State; must not know the wire.
 
+import { compareDates } from '../arithmetic/dates';
 import type { Period } from '../arithmetic/periods';
 import { BASELINE, counted, type OldFinding, type OldPlace, oldFindings, outlived } from '../assess/baseline';
 import { chosen } from '../assess/chosen';
@@ -27,8 +28,6 @@ export interface TextNow {
   readonly text?: string | undefined;
   readonly unreadable?: string | undefined;
 }
-
-const later = (a: string, b: string): string => (a > b ? a : b);
 
 export class Sms {
   readonly engine: Engine;
@@ -260,18 +259,18 @@ export class Sms {
     return this.engine.coverage();
   }
 
-  /** As on a day (YYYY-MM-DD), looked back at from today: what is dated after it proves nothing. */
+  /** As on a day (YYYY-MM-DD) that has come, looked back at from today: what is dated after it proves nothing. */
   coverageOn(day: string): CoverageOf {
-    return this.engine.asOf(day, { now: later(day, this.engine.today) }).coverage();
+    return this.engine.asOf(day, { now: this.engine.today }).coverage();
   }
 
-  /** Over a period, as far as it is over: each stretch in which the same versions were in force is judged as on its last day. */
+  /** Over a period that has begun, as far as it is over: each stretch in which the same versions were in force is judged as on its last day. */
   coverageOver(period: Period): CoverageOf {
     const { today } = this.engine;
-    const until = period.to < today || period.from > today ? period.to : today;
+    const until = compareDates(period.to, today) < 0 ? period.to : today;
     const parts = stretchesOf(this.engine.pack, { from: period.from, to: until }).map((stretch) => ({
       ...stretch,
-      coverage: this.engine.asOf(stretch.to, { now: later(until, today), period: { from: period.from, to: stretch.to } }).coverage(),
+      coverage: this.engine.asOf(stretch.to, { now: today, period: { from: period.from, to: stretch.to } }).coverage(),
     }));
     return coverageOver(parts, this.knowledge);
   }

@@ -41,16 +41,19 @@ describe('exit code', () => {
       assert.equal(exit, 2);
       return said.replace(' See: sms-evidence --help\n', '');
     };
-    assert.equal(await wrong(), 'A command is missing: check, coverage, baseline, approve, explain, schemas, init or new.');
+    assert.equal(await wrong(), 'A command is missing: init, new, check, coverage, baseline, approve, explain or schemas.');
     assert.equal(await wrong('chek'), 'There is no command "chek". Did you mean "check"?');
     assert.equal(await wrong('check', '--formt', 'json'), 'There is no option "--formt". Did you mean "--format"?');
     assert.equal(await wrong('check', '-v'), 'There is no option "-v".');
     assert.equal(await wrong('check', '--format', 'xml'), '--format can be text or json, not "xml".');
-    assert.equal(await wrong('check', '--fail-on', 'fatal'), '--fail-on can be error, warning, information, hint, not "fatal".');
-    assert.equal(await wrong('check', '--today', '2026-02-30'), '--today must be a day such as 2026-03-31, not "2026-02-30".');
-    assert.equal(await wrong('check', '--today'), '--today needs a value behind it.');
+    assert.equal(await wrong('check', '--fail-on', 'fatal'), '--fail-on can be error, warning, information or hint, not "fatal".');
+    assert.equal(
+      await wrong('check', '--today', '2026-02-30'),
+      '--today must be a day such as 2026-03-31, not "2026-02-30". February 2026 has 28 days.',
+    );
+    assert.equal(await wrong('check', '--today'), '--today needs a value behind it: --today YYYY-MM-DD.');
     assert.equal(await wrong('check', '--verbose=yes'), '--verbose takes no value.');
-    assert.equal(await wrong('coverage', 'tiny', 'versions'), 'coverage takes one path at a time.');
+    assert.equal(await wrong('coverage', 'tiny', 'versions'), 'coverage takes one path at a time. A path with spaces stands in quotes.');
     assert.equal(await wrong('coverage', '--fail-on', 'hint'), '--fail-on goes with check only.');
   });
 
@@ -97,9 +100,9 @@ describe('exit code', () => {
   });
 
   it('is 0 for --help and --version, wherever they stand', async () => {
-    const help = await runIn(packs, ['check', '--help']);
+    const help = await runIn(packs, ['check', 'nowhere', '--help']);
     assert.equal(help.exit, 0);
-    assert.match(help.out, /check \[PATH\]…[\s\S]*coverage \[PATH\][\s\S]*3 nothing to check\.\n$/);
+    assert.match(help.out, /^ {2}sms-evidence check \[PATH\]…[\s\S]*3\s+nothing\s+to\s+check\.\n$/);
     assert.deepEqual(await runIn(packs, ['--version']), { exit: 0, out: '0.0.0-test\n', err: '' });
   });
 });

@@ -71,13 +71,39 @@ describe('coverage over time', () => {
     };
     assert.equal(await wrong('coverage', 'over-time', '--on', 'June'), '--on must be a day such as 2026-03-31, not "June".');
     assert.match(
-      (await wrong('coverage', '--period', '2026')) ?? '',
-      /^--period must be two days such as 2026-01-01\/2026-12-31, or audit/,
+      (await wrong('coverage', '--period', 'year')) ?? '',
+      /^--period must be two days such as 2026-01-01\/2026-12-31, a year, quarter or month .*, or audit/,
     );
-    assert.equal(await wrong('coverage', '--period', '2026-12-31/2026-01-01'), 'The period 2026-12-31/2026-01-01 ends before it begins.');
+    assert.equal(
+      await wrong('coverage', '--period', '2026-12-31/2026-01-01'),
+      'The period 2026-12-31/2026-01-01 ends before it begins. Did you mean 2026-01-01/2026-12-31?',
+    );
     assert.match((await wrong('coverage', '--on', '2026-01-01', '--period', 'audit')) ?? '', /not for both/);
     assert.equal(await wrong('check', '--on', '2026-01-01'), '--on goes with coverage only.');
     assert.match((await wrong('coverage', 'versions', '--period')) ?? '', /has no auditPeriod/);
+  });
+});
+
+describe('what is still to come', () => {
+  const refused = async (...argv: string[]) => {
+    const { exit, out, err } = await runIn(packs, ['coverage', 'over-time', '--today', '2026-06-30', ...argv]);
+    assert.deepEqual([exit, out], [2, '']);
+    return err;
+  };
+
+  it('is refused: nobody has evidence of a day that has not come, nor of a period that has not begun', async () => {
+    const ahead =
+      'is still to come: today is 2026-06-30, and evidence shows what was, not what will be. To see what will have lapsed or fallen due by then if nothing is done, take that day for today: --today 2026-07-01.\n';
+    assert.equal(await refused('--on', '2026-07-01'), `2026-07-01 ${ahead}`);
+    assert.equal(await refused('--period', '2026-Q3'), `The period from 2026-07-01 to 2026-09-30 ${ahead}`);
+    const { exit, err } = await runIn(packs, ['coverage', 'over-time', '--today', '2025-12-31', '--period']);
+    assert.equal(exit, 2);
+    assert.match(err, /^The period from 2026-01-01 to 2026-12-31 is still to come/);
+  });
+
+  it('of a period that has begun is left out, and the heading says up to when it was judged', async () => {
+    const { out } = await runIn(packs, ['coverage', 'over-time', '--today', '2026-06-30', '--period', '2026']);
+    assert.match(out, /^Evidence in over-time, .* from 2026-01-01 to 2026-12-31, judged as far as it is over: up to 2026-06-30\n/);
   });
 });
 

@@ -31,12 +31,23 @@ describe('coverage of other days', () => {
     assert.deepEqual(await ask({}), [undefined, 'evidenced']);
     assert.deepEqual(await ask({ on: '2026-02-28' }), ['as on 2026-02-28', 'missing']);
     assert.deepEqual(await ask({ on: '2026-03-01' }), ['as on 2026-03-01', 'evidenced']);
-    assert.deepEqual(await ask({ period: { from: '2026-01-01', to: '2026-12-31' } }), ['from 2026-01-01 to 2026-06-15', 'evidenced']);
+    assert.deepEqual(await ask({ period: { from: '2026-01-01', to: '2026-12-31' } }), [
+      'from 2026-01-01 to 2026-12-31, judged as far as it is over: up to 2026-06-15',
+      'evidenced',
+    ]);
     assert.deepEqual(await ask({}), [undefined, 'evidenced']);
   });
 
   it('refuses days that there are not, in words', async () => {
     await assert.rejects(ask({ on: '2026-02-30' }), /"2026-02-30" is no day of the calendar/);
     await assert.rejects(ask({ period: { from: '2026-12-31', to: '2026-01-01' } }), /2026-01-01 comes before 2026-12-31/);
+  });
+
+  it('refuses what is still to come', async () => {
+    await assert.rejects(ask({ on: '2026-06-16' }), /2026-06-16 is still to come: today is 2026-06-15/);
+    await assert.rejects(
+      ask({ period: { from: '2027-01-01', to: '2027-12-31' } }),
+      /The period from 2027-01-01 to 2027-12-31 is still to come/,
+    );
   });
 });
