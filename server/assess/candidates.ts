@@ -1,11 +1,11 @@
 // In which things the evidence of a demand is looked for, and whom a thing is about. Must not know any demand or kind by name.
+import { aboutSorts } from '../knowledge/about';
 import { parsePath } from '../knowledge/evidence';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Schema } from '../knowledge/types';
 import type { Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { span } from '../model/versions';
-import { schemaOfPath } from './evidence';
 
 /** The things of sort `head` that may prove something of `instance` (of the whole SMS, without one), whether they count or not. */
 export function candidates(head: string, instance: Thing | undefined, knowledge: Knowledge, reader: Reader): readonly Thing[] {
@@ -30,21 +30,7 @@ function holders(reference: Reference, head: string, reader: Reader): readonly T
 }
 
 /** Whether items of such a list say that they are about things of a sort. */
-export function saysAbout(schema: Schema, sort: string, knowledge: Knowledge): boolean {
-  if (aboutSorts(schema, knowledge).includes(sort)) return true;
-  return [...schema.properties.values(), ...(schema.items ? [schema.items] : [])].some((s) => saysAbout(s, sort, knowledge));
-}
-
-/** The sorts that a reference makes its document be about. */
-export function aboutSorts(schema: Schema, knowledge: Knowledge): readonly string[] {
-  const about = schema['x-about'];
-  if (about === true) return [schema['x-refers'] ?? []].flat();
-  if (typeof about !== 'string' || about === 'all') return [];
-  const path = parsePath(about);
-  const holder = knowledge.places.get(path.head)?.[0]?.schema;
-  const there = holder && schemaOfPath(holder, path);
-  return [there?.['x-refers'] ?? there?.items?.['x-refers'] ?? []].flat();
-}
+export const saysAbout = (schema: Schema, sort: string, { abouts }: Knowledge): boolean => abouts.get(schema)?.has(sort) ?? false;
 
 const periodAbout = (schema: Schema, sort: string): boolean => {
   const period = schema.properties.get('period');
@@ -59,7 +45,7 @@ export function aboutWhom(
   reader: Reader,
 ): { readonly things: readonly Thing[]; readonly unknown: boolean } {
   const own = reader.naming(thing).filter((r) => (thing.part && r.owner === undefined) || thing.path.every((k, i) => k === r.path[i]));
-  const saying = own.filter((r) => aboutSorts(r.schema, knowledge).includes(sort));
+  const saying = own.filter((r) => aboutSorts(r.schema, knowledge.places).includes(sort));
   const found = saying.flatMap((r) => meant(r, sort, reader));
   const kind = knowledge.kinds.get(thing.sort);
   const dated = kind && periodAbout(kind.schema, sort) ? reader.all(sort).filter((t) => shareADay(thing, t, reader)) : [];

@@ -1,7 +1,7 @@
 // Reads an entry of evidence in one thing: where it is proved, or what is missing. The grammar is schemas/README.md's.
 // Must not know any demand, kind or rule by name, nor which things are asked.
 import { formats } from '../knowledge/formats';
-import { type Path, schemaAt, stepInto } from '../knowledge/schema';
+import { type Path, stepInto } from '../knowledge/schema';
 import type { PathOf, Schema } from '../knowledge/types';
 import type { At } from '../model/at';
 import type { Reference, Thing } from '../model/pack';
@@ -103,10 +103,3 @@ export function readWord(thing: Thing, path: PathOf, word: string, reader: Reade
   const found = at.items.length > 0 ? at.items.find((i) => i.text === word) : at.text === word ? at : undefined;
   return found ? { proved: [found] } : { missing: [at.path] };
 }
-
-/** Whether the fields exist at all below a schema. */
-export const schemaOfPath = (schema: Schema, path: PathOf): Schema | undefined =>
-  schemaAt(
-    schema,
-    path.fields.flatMap((f) => (f.each ? [f.name, 0] : [f.name])),
-  );

@@ -1,12 +1,13 @@
 // The mandatory contents that a thing lacks, worked out from the demands: once, for findings, fixes, completion and coverage.
 // Must not know any demand or kind by name.
+import { aboutSorts } from '../knowledge/about';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Path, valueAt } from '../knowledge/schema';
 import type { Demand, Entry, Evidence, Json, PathOf, Schema } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import { standing } from '../model/standing';
 import { isWritten } from '../model/written';
-import { aboutSorts, aboutWhom, candidates, saysAbout } from './candidates';
+import { aboutWhom, candidates, saysAbout } from './candidates';
 import { applies, basisOf, type Context, editionOf } from './context';
 import { isProved } from './evidence';
 import { membership } from './population';
@@ -93,7 +94,7 @@ function servesAlone(entries: readonly Entry[], sort: string, thing: Thing, cont
 /** What would say whom the document, or an item of one of its lists, is about isn't written yet: then it may be about anybody. */
 function aboutUnsaid(thing: Thing, sort: string, { knowledge, reader }: Context): boolean {
   const isUnsaid = (value: Json | undefined, schema: Schema): boolean => {
-    if (aboutSorts(wordsOf(schema), knowledge).includes(sort)) return !isWritten(value);
+    if (aboutSorts(wordsOf(schema), knowledge.places).includes(sort)) return !isWritten(value);
     const { items } = schema;
     if (items && Array.isArray(value)) return value.some((item: Json) => isUnsaid(item, items) && !saysSomebody(item, items, knowledge));
     return [...schema.properties].some(([name, below]) => isUnsaid(valueAt(value, name), below));
@@ -108,7 +109,7 @@ const wordsOf = (schema: Schema): Schema => (schema.items && schema.items.proper
 
 /** An item names somebody, of whatever sort, by a field of its own. */
 const saysSomebody = (item: Json, { properties }: Schema, knowledge: Knowledge): boolean =>
-  [...properties].some(([name, below]) => aboutSorts(wordsOf(below), knowledge).length > 0 && isWritten(valueAt(item, name)));
+  [...properties].some(([name, below]) => aboutSorts(wordsOf(below), knowledge.places).length > 0 && isWritten(valueAt(item, name)));
 
 /** What is missing for an entry, of all that the thing is about or of one instance; none where one of its alternatives holds. */
 function gaps(entry: Entry, thing: Thing, context: Context, instance?: Thing): readonly Path[] {

@@ -10,17 +10,16 @@ import { isNone, isWritten } from '../model/written';
 
 /** `counts`: a member. `draft`: would be one if its document were agreed. `no`: not one. */
 export function membership(thing: Thing, population: Population, reader: Reader): Standing {
-  return member(thing, population, standing(thing, reader), reader);
+  return thing.sort === population.of ? member(thing, population, standing(thing, reader), reader) : 'no';
 }
 
 /** As coverage has it: also where only a later version than that of the day is written. */
 export function membershipThen(thing: Thing, population: Population, reader: Reader): Standing {
-  return member(thing, population, stood(thing, reader), reader);
+  return thing.sort === population.of ? member(thing, population, stood(thing, reader), reader) : 'no';
 }
 
 function member(thing: Thing, population: Population, stands: Standing, reader: Reader): Standing {
-  if (thing.sort !== population.of || !inPlaces(thing, population)) return 'no';
-  if (stands === 'no') return 'no';
+  if (stands === 'no' || !inPlaces(thing, population)) return 'no';
   for (const condition of population.where) {
     const isOwnStatus = (thing.path.length === 0 || thing.part) && thing.frame.form === 'controlled' && fieldOf(condition) === 'status';
     if (stands === 'draft' && isOwnStatus) continue;

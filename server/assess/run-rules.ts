@@ -24,9 +24,15 @@ export function runRules(thing: Thing, context: Context): RuleResults {
   const workings: Working[] = [];
   const verdicts = new Map<string, RuleVerdict>();
   const failed: { rule: string; error: string }[] = [];
+  const counted = new Map<string, boolean>();
+  const counts = (name: string): boolean => {
+    const population = context.knowledge.populations.get(name);
+    const known = counted.get(name) ?? (population !== undefined && membership(thing, population, context.reader) === 'counts');
+    counted.set(name, known);
+    return known;
+  };
   for (const rule of context.rules) {
-    const populations = [rule.each].flat().flatMap((name) => context.knowledge.populations.get(name) ?? []);
-    if (!populations.some((p) => membership(thing, p, context.reader) === 'counts')) continue;
+    if (![rule.each].flat().some(counts)) continue;
     const found: Finding[] = [];
     let cantTell: string | undefined;
     try {

@@ -1,6 +1,7 @@
 // Everything that is judged about one thing, in one go, so that what was read for it is known. Must not know any demand by name.
-import type { Demand } from '../knowledge/types';
+import type { Demand, Population } from '../knowledge/types';
 import type { Thing } from '../model/pack';
+import type { Standing } from '../model/standing';
 import { applies, type Context, editionOf, nameOf } from './context';
 import { type InstanceState, type Judgement, judge, type RuleVerdict } from './demand';
 import type { Finding, Spot, Waived, Working } from './finding';
@@ -109,9 +110,16 @@ export function assessManifest({ knowledge, reader }: Context): Assessed {
 
 function demandsOf(thing: Thing, context: Context): { demand: Demand; draft: boolean }[] {
   const edition = editionOf(context.reader);
+  // Most demands on a thing are on the same few populations.
+  const members = new Map<Population, Standing>();
+  const memberOf = (population: Population): Standing => {
+    const known = members.get(population) ?? membershipThen(thing, population, context.reader);
+    members.set(population, known);
+    return known;
+  };
   return (context.knowledge.demandsFor.get(thing.sort) ?? []).flatMap((demand) => {
     if (!demand.each || !applies(demand, edition)) return [];
-    const member = membershipThen(thing, demand.each, context.reader);
+    const member = memberOf(demand.each);
     return member === 'no' ? [] : [{ demand, draft: member === 'draft' }];
   });
 }

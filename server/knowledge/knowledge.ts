@@ -1,5 +1,6 @@
 // Everything the product knows, built once from what was gathered and handed to whoever asks.
 // Must not know any demand, kind or rule by name.
+import { type Abouts, aboutsOf } from './about';
 import { parseEntry, parsePath, parsePopulation } from './evidence';
 import { readGathered } from './gathered/data';
 import { validators } from './gathered/validate';
@@ -29,6 +30,8 @@ export interface Knowledge {
   readonly validators: Readonly<Record<string, Validator>>;
   /** Which demands each field proves. */
   readonly proofs: Proofs;
+  /** Whom documents and their items are about, by their schemas. */
+  readonly abouts: Abouts;
 }
 
 /** Reads what was gathered. Throws an Error with file and reason where it contradicts itself. */
@@ -56,7 +59,7 @@ export function loadKnowledge(gathered: Gathered = readGathered()): Knowledge {
     messagePlaces: new Map(Object.entries(gathered.glossary.places ?? {})),
     validators,
   };
-  return { ...known, proofs: proves(known) };
+  return { ...known, proofs: proves(known), abouts: aboutsOf(kinds.values(), known.places) };
 }
 
 function toKind(kind: string, file: string, schema: Schema, template = ''): Kind {

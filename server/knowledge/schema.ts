@@ -1,6 +1,6 @@
 // From schemas as written to schemas as used: references followed, bases merged, properties in order.
 // And the one walker that says which schema applies where. Must not know any kind by name.
-import type { Json, JsonObject, RawSchema, Schema } from './types';
+import type { Json, JsonObject, PathOf, RawSchema, Schema } from './types';
 
 /** Follows references between the given files; every piece is built once, so that equal schemas are identical. Throws on a reference to nothing. */
 export function schemaBuilder(files: Readonly<Record<string, RawSchema>>): (file: string) => Schema {
@@ -115,3 +115,10 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 /** Down a whole path. */
 export const valueAtPath = (value: Json | undefined, path: Path): Json | undefined =>
   path.reduce<Json | undefined>((v, key) => valueAt(v, key), value);
+
+/** Whether the fields exist at all below a schema. */
+export const schemaOfPath = (schema: Schema, path: PathOf): Schema | undefined =>
+  schemaAt(
+    schema,
+    path.fields.flatMap((f) => (f.each ? [f.name, 0] : [f.name])),
+  );

@@ -1,7 +1,7 @@
 // What proves a demand, in plain words with links to the kinds it is read in. The grammar is that of schemas/README.md.
 // Must not know any demand or kind by name.
 import { sortTitle } from '../assess/context';
-import { schemaOfPath } from '../assess/evidence';
+import { schemaOfPath } from '../knowledge/schema';
 import type { Demand, Entry, Evidence, PathOf } from '../knowledge/types';
 import { code, text } from './markdown';
 import { type Source, toPage } from './page';

@@ -1,6 +1,6 @@
 // What the knowledge says of its demands, populations and kinds, held against the register that it was taken from.
 // Must not read files, nor know any of them by name.
-import { aboutSorts } from '../../server/assess/candidates';
+import { aboutSorts } from '../../server/knowledge/about';
 import type { Knowledge } from '../../server/knowledge/knowledge';
 import type { RawDemand, RawPopulation, Schema } from '../../server/knowledge/types';
 
@@ -109,7 +109,7 @@ class Walk {
     const at = path.replace(/\[\]$/, '');
     const about = schema['x-about'];
     const onward = typeof about === 'string' ? ` -> ${about.replaceAll(/\[\].*$/g, '')}` : '';
-    if (path !== '') for (const sort of aboutSorts(schema, this.knowledge)) said.about(sort, at + onward);
+    if (path !== '') for (const sort of aboutSorts(schema, this.knowledge.places)) said.about(sort, at + onward);
     if (path !== '' && schema['x-none']) said.none.add(at);
     const is = schema['x-is'];
     if (is !== undefined) said.is.set(at, is);
