@@ -81,7 +81,7 @@ describe('beginning a waiver', () => {
       'demand: 7.2-contract-charging',
       'where: contract/buchwerk-lending',
       'reason: <Why is it better to live with it for a while than to mend it now?>',
-      'instead: <What is done meanwhile, so that it can be borne?>',
+      'instead: <What is done in the meantime to make it bearable?>',
       'approvedBy: <Who decided that it may stand?>',
       'on: <On which day?>',
       'until: <What is the last day on which it may stand (you plan ahead up to 2027-02-24)?>',
