@@ -1,28 +1,45 @@
 // The command `explain`: which pages are meant by the names that were typed, as text or JSON. Must not word them: reports/pages does.
 import type { Look } from '../reports/ink';
 import { headingOf, type Page, pathOf, sortWords } from '../reports/page';
+import { clausesOfPages, isClause } from '../reports/page-names';
 import { linksIn, type Pages } from '../reports/pages';
 import { plain } from '../reports/plain';
+import { listed } from '../rules/words';
 import type { Wrong } from './asked';
 
-/** A name of several words may be typed with or without quotes. Of several pages of one name the longest comes last: that of a kind. */
+/** A name of several words may be typed with or without quotes. Of several pages of one name that of a kind comes first. */
 export function pagesNamed(names: readonly string[], pages: Pages): readonly Page[] | Wrong {
-  const find = (name: string) => [...pages.find(name)].sort((a, b) => Number(a.sort === 'kinds') - Number(b.sort === 'kinds'));
+  const find = (name: string) => [...pages.find(name)].sort((a, b) => Number(b.sort === 'kinds') - Number(a.sort === 'kinds'));
   const together = find(names.join(' '));
   if (together.length > 0) return together;
-  const found: Page[] = [];
-  for (const name of names) {
-    const named = find(name);
-    if (named.length === 0) return { wrong: unknown(name, pages.near(name)) };
-    found.push(...named);
-  }
-  return [...new Set(found)];
+  const each = names.map((name) => ({ name, found: find(name) }));
+  const missed = each.find(({ found }) => found.length === 0);
+  // Several plain words are more likely one name, mistyped, than several names.
+  if (missed) return { wrong: unknown(names.every((name) => /^[a-z]+$/i.test(name)) ? names.join(' ') : missed.name, pages) };
+  return [...new Set(each.flatMap(({ found }) => found))];
 }
 
-function unknown(name: string, near: readonly string[]): string {
+function unknown(name: string, pages: Pages): string {
+  if (isClause(name)) {
+    const clauses = clausesOfPages(pages.all);
+    const below = clauses.filter((c) => c.startsWith(`${name}.`));
+    return below.length > 0
+      ? `Clause ${name} has many parts: please name one of ${below.join(', ')}.`
+      : `Nothing here is asked for by a clause ${name}. Those that are looked at, of both editions: ${clauses.join(', ')}.`;
+  }
+  const near = pages.near(name);
+  const [kind = '', field] = name.split('.');
+  const holders = pages.kindsWith(field ?? name).filter((holder) => field === undefined || holder === kind);
+  if (holders.length > 0) {
+    const some = holders.length > MOST ? `${holders.slice(0, MOST).join(', ')} and ${holders.length - MOST} more` : listed(holders);
+    return `"${name}" is a field, and has no page of its own. The pages of the documents that have it tell of it: ${some}.`;
+  }
   const meant = near.length > 0 ? ` Did you mean ${near.map((n) => `"${n}"`).join(' or ')}?` : '';
   return `Nothing is called "${name}": no demand, kind of document, finding, process or term.${meant}`;
 }
+
+/** More kinds than these are not named one by one. */
+const MOST = 6;
 
 /** Ends with a line break. */
 export const textPages = (found: readonly Page[], pages: Pages, look: Look): string =>

@@ -1,13 +1,13 @@
 // The reference: a page for each process, demand, kind, finding and term, as Markdown, written from the knowledge and the rules alone.
 // The same words go to docs/reference, to `explain` and to the editor. Must not know any of them by name.
 import type { Knowledge } from '../knowledge/knowledge';
-import { nearest } from '../knowledge/nearest';
 import type { NamedRule } from '../rules/rule';
 import { headingOf, type Page, type PageSort, pathOf, type Source, slug, sortWords } from './page';
 import { demandPage } from './page-demand';
 import { lackPage, rulePage, wordedPage } from './page-finding';
 import { indexPage } from './page-index';
 import { kindPage } from './page-kind';
+import { namesNear, pagesCalled } from './page-names';
 import { clausePage, termPage } from './page-term';
 
 export const INDEX = 'README';
@@ -21,10 +21,12 @@ export interface Pages {
   body(page: Page): string;
   /** The page on which all others are listed, one folder higher. */
   index(): string;
-  /** Every page that goes by that name, whatever the case of its letters; "kinds/sla" means one. */
+  /** Every page that goes by that name, however it is written; "kinds/sla" means one. */
   find(name: string): readonly Page[];
   /** Names that may have been meant. */
   near(name: string): readonly string[];
+  /** The kinds of document with a field of that key. */
+  kindsWith(field: string): readonly string[];
 }
 
 interface Written extends Page {
@@ -41,15 +43,15 @@ export function pages(knowledge: Knowledge, rules: readonly NamedRule[]): Pages 
   ];
   const source: Source = { knowledge, rules, proofs: knowledge.proofs, paths: new Set(all.map(pathOf)) };
   const written = (page: Page) => all.find((p) => p.sort === page.sort && p.id === page.id)?.write(source) ?? [];
-  const namesOf = (page: Page) => [page.id, pathOf(page), ...page.names];
   const joined = (blocks: readonly string[]) => `${blocks.join('\n\n')}\n`;
   return {
     all,
     markdown: (page) => joined([`# ${headingOf(page)}`, `[Reference](../${INDEX}.md) / ${sortWords[page.sort]}`, ...written(page)]),
     body: (page) => joined(written(page)),
     index: () => joined(indexPage(all)),
-    find: (name) => all.filter((page) => namesOf(page).some((n) => n.toLowerCase() === name.trim().toLowerCase())),
-    near: (name) => nearest(name, distinct(all.flatMap((page) => [page.id, ...page.names]))),
+    find: (name) => pagesCalled(name, all),
+    near: (name) => namesNear(name, all),
+    kindsWith: (field) => [...knowledge.kinds.values()].filter(({ schema }) => schema.properties.has(field)).map(({ kind }) => kind),
   };
 }
 
@@ -57,10 +59,6 @@ export function pages(knowledge: Knowledge, rules: readonly NamedRule[]): Pages 
 export const linksIn = (markdown: string): readonly string[] => [
   ...new Set([...markdown.matchAll(/\]\(\.\.\/([a-z]+\/[^)]+)\.md\)/g)].map((m) => m[1] ?? '')),
 ];
-
-/** Names that differ by the case of their letters only are one. */
-const distinct = (names: readonly string[]): Iterable<string> =>
-  new Map([...names].reverse().map((name) => [name.toLowerCase(), name])).values();
 
 const clauses = ({ processes, demands }: Knowledge): Written[] =>
   processes.map((p) => {
