@@ -24,16 +24,17 @@ export function gather() {
     'server/knowledge/gathered/data.ts',
     `import type { Gathered } from '../types';\n\n/** Read anew at each call, so that nobody shares it by accident. */\nexport const readGathered = (): Gathered => JSON.parse(${json});\n`,
   );
-  write('server/knowledge/gathered/placeholders.ts', placeholders());
+  write('server/knowledge/gathered/placeholders.ts', words('placeholders'));
+  write('server/knowledge/gathered/totals.ts', words('totals'));
   write('server/knowledge/gathered/validate.ts', validators(knowledge));
   write('server/rules/gathered.ts', rules());
 }
 
-const PLACEHOLDERS = 'common/placeholders.yaml';
+const WORDS = ['common/placeholders.yaml', 'common/totals.yaml'];
 
 /** A module of its own, since what counts as written is asked far below where all knowledge is at hand. */
-const placeholders = () =>
-  `export const placeholders: ReadonlySet<string> = new Set(${JSON.stringify(parse(read(`schemas/${PLACEHOLDERS}`)))});\n`;
+const words = (name) =>
+  `export const ${name}: ReadonlySet<string> = new Set(${JSON.stringify(parse(read(`schemas/common/${name}.yaml`)))});\n`;
 
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
@@ -65,7 +66,7 @@ function readSchemas() {
     const kind = /([^/]+)\.schema\.yaml$/.exec(inside)?.[1];
     if (inside.endsWith('clause.yaml')) gathered.clauses.push(data);
     else if (inside === 'common/glossary.yaml') gathered.glossary = data;
-    else if (inside === PLACEHOLDERS) continue;
+    else if (WORDS.includes(inside)) continue;
     else if (inside === 'common/findings.yaml') gathered.findings = data;
     else gathered.schemas[inside] = data;
     if (kind) gathered.kinds[kind] = inside;

@@ -15,16 +15,26 @@ import { flowText } from '../model/yaml-text';
 import { listed } from '../rules/words';
 import { exportFindings } from './exports';
 import type { Finding } from './finding';
+import { orderFindings } from './order';
 import { type Say, sayer } from './say';
 
 /** In the order of the schema's errors; empty values and unanswered questions give no finding but their own. */
 export function contentFindings(document: EvidenceDocument, knowledge: Knowledge): readonly Finding[] {
   const { written, key: doc } = document;
   const say = sayer(doc, knowledge);
-  const found = errorsIn(written, document, knowledge, say).filter((f) => !document.broken.includes(String(f.at.path[0])));
-  const inExports = document.exports.length > 0 ? [...rowErrors(document, knowledge, say), ...exportFindings(document, knowledge)] : [];
+  const because = knowledge.findings.get('ends-before-it-begins')?.because ?? '';
+  const ordered = orderFindings(document.data, document.kind.schema, [], because, doc, say);
+  const found = [...errorsIn(written, document, knowledge, say), ...ordered].filter((f) => !document.broken.includes(String(f.at.path[0])));
   const open = questions(written, [], say).map((f): Finding => (isDraft(document) ? { ...f, severity: 'information' } : f));
-  return [...found, ...inExports, ...open];
+  return [...found, ...inExports(document, found, knowledge, say), ...open];
+}
+
+/** Where the mapping breaks its schema already, nothing more is said of the same field. */
+function inExports(document: EvidenceDocument, found: readonly Finding[], knowledge: Knowledge, say: Say): Finding[] {
+  if (document.exports.length === 0) return [];
+  const told = new Set(found.map((f) => f.at.path.join('/')));
+  const untold = exportFindings(document, knowledge).filter((f) => !told.has(f.at.path.join('/')));
+  return [...rowErrors(document, knowledge, say), ...untold];
 }
 
 /** As its gaps, what is still open in a draft is no fault. */

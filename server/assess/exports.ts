@@ -14,8 +14,10 @@ import { sayer } from './say';
 export function exportFindings(document: EvidenceDocument, knowledge: Knowledge): readonly Finding[] {
   const say = sayer(document.key, knowledge);
   return document.exports.flatMap((e) => [
-    ...e.faults.flatMap(({ code, path, values, suggest }) =>
-      say(code, [...e.path, ...path], 'value', values, suggest).map((f) => settled(f, knowledge)),
+    ...e.faults.flatMap(({ code, path, values, suggest = [] }) =>
+      say(code, [...e.path, ...path], 'value', values, suggest, suggest.length === 1 && e.table === undefined).map((f) =>
+        settled(f, knowledge),
+      ),
     ),
     ...e.itemFaults.flatMap(({ code, path, values }) => say(code, [...e.path, ...path], 'value', values)),
   ]);

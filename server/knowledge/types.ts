@@ -39,6 +39,7 @@ export interface RawSchema {
   readonly 'x-list'?: string;
   readonly 'x-date'?: string;
   readonly 'x-since'?: string;
+  readonly 'x-order'?: readonly (readonly [earlier: string, later: string])[];
   readonly 'x-defines'?: string;
   readonly 'x-within'?: boolean;
   readonly 'x-refers'?: string | readonly string[];

@@ -49,7 +49,8 @@ const widthFault = ({ start, end, number, cells }: Rec, width: number): BrokenRo
   values: { row: String(number), count: String(cells.length), wanted: String(width), more: cells.length > width ? 'more' : 'fewer' },
 });
 
-function likeliest(text: string): string {
+/** The mark that cuts the first line into most columns. */
+export function likeliest(text: string): string {
   const [first = ''] = text.split('\n', 1);
   const counts = SEPARATORS.map((s) => first.replace(/"[^"]*"/g, '').split(s).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';

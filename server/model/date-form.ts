@@ -1,5 +1,7 @@
 // Days and times as another tool writes them, by a form such as "DD.MM.YYYY HH:mm". Must not know fields or zones.
 
+import { formats } from '../knowledge/formats';
+
 /** A day "2026-06-09" and, where it was written, the time on it "14:05"; `zone` where the text itself says its offset: "+02:00". */
 export interface Moment {
   readonly day: string;
@@ -59,3 +61,25 @@ function toMoment({ Y, y, M, D, H, m = '00', zone }: Readonly<Record<string, str
 }
 
 const offset = (zone: string): string => (zone === 'Z' ? 'UTC' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`);
+
+/** How days and times are written by tools that don't follow ISO 8601, likeliest first, and that itself. */
+const KNOWN: readonly string[] = [
+  'YYYY-MM-DD HH:mm',
+  'DD.MM.YYYY HH:mm',
+  'DD/MM/YYYY HH:mm',
+  'MM/DD/YYYY HH:mm',
+  'DD-MM-YYYY HH:mm',
+  'YYYY/MM/DD HH:mm',
+  'YYYY.MM.DD HH:mm',
+  'DD.MM.YY HH:mm',
+  'DD/MM/YY HH:mm',
+  'MM/DD/YY HH:mm',
+];
+
+/** The forms in which all of these texts are days; several where they don't tell the day from the month. */
+export function formsOf(texts: readonly string[]): readonly string[] {
+  const fit = KNOWN.filter((form) => texts.every((text) => isDay(momentIn(text, form)?.day)));
+  return texts.some((text) => text.includes(':')) ? fit : fit.map((form) => form.replace(' HH:mm', ''));
+}
+
+const isDay = (day: string | undefined): boolean => day !== undefined && formats.date(day);

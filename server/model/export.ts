@@ -6,7 +6,9 @@ import { formats } from '../knowledge/formats';
 import type { Path } from '../knowledge/schema';
 import type { JsonObject, Schema } from '../knowledge/types';
 import { beside } from './beside';
-import { readCsv } from './csv';
+import { likeliest, readCsv } from './csv';
+import { type NoText, textOf } from './export-text';
+import { noHeadings } from './headings';
 import { readJson } from './json-rows';
 import { LIMITS, megabytes, number } from './limits';
 import { type Mapped, mapRows } from './mapping';
@@ -60,8 +62,18 @@ export interface Export extends Pointed, Omit<Mapped, 'faults'> {
   /** Undefined where its rows aren't known: then the list counts as not written. */
   readonly table: Table | undefined;
   readonly faults: readonly ExportFault[];
+  /** Rows that don't count, with the reason. */
   readonly broken: readonly BrokenRow[];
 }
+
+const NOT_READ: readonly ExportFault['code'][] = ['export-no-column', 'export-no-field', 'not-unique'];
+
+/** Whether all that the other tool listed is known. */
+export const isWhole = ({ table, faults, broken, itemFaults }: Export): boolean =>
+  table !== undefined &&
+  itemFaults.length === 0 &&
+  !faults.some((f) => NOT_READ.includes(f.code)) &&
+  broken.every((row) => row.code === 'export-row-total');
 
 /** Reads the rows. `document`: the uri of the document that points to it; what is the same as in `previous` is taken over. */
 export function readExport(pointed: Pointed, document: string, { fileOf, zone }: Around, previous?: Export): Export {
@@ -83,9 +95,14 @@ export function readExport(pointed: Pointed, document: string, { fileOf, zone }:
     constants: new Map<string, Path>(),
     itemFaults: [],
   };
-  const refused = (code: ExportFault['code'], values: Record<string, string> = {}, field = 'export'): Export => ({
+  const refused = (
+    code: ExportFault['code'],
+    values: ExportFault['values'] = {},
+    field = 'export',
+    suggest: readonly string[] = [],
+  ): Export => ({
     ...{ ...base, ...nothing },
-    faults: [{ code, path: [mapping[field] === undefined ? 'export' : field], values: { file: name, ...values } }],
+    faults: [faultAt(mapping, field, code, { file: name, ...values }, suggest)],
   });
   if (name !== '' && formats.reference(name) && uri === undefined) return refused('export-other-sort');
   if (file === undefined) return { ...base, ...nothing, faults: [] };
@@ -93,8 +110,8 @@ export function readExport(pointed: Pointed, document: string, { fileOf, zone }:
   if ('unreadable' in file) return refused('export-unreadable', { reason: file.unreadable });
   if (file.bytes.length > LIMITS.size)
     return refused('export-too-large', { size: megabytes(file.bytes.length), limit: megabytes(LIMITS.size) });
-  const text = decoded(file.bytes, mapping.encoding);
-  if (text === undefined) return refused('export-not-text', { encoding: String(mapping.encoding ?? 'utf-8') }, 'encoding');
+  const text = textOf(file.bytes, mapping.encoding);
+  if (typeof text !== 'string') return notText(text, refused);
   const table = isSameText(previous, file, mapping) ? previous?.table : tableOf(name, text, mapping);
   if (!table) return refused('export-empty');
   if (!('rows' in table)) {
@@ -103,10 +120,16 @@ export function readExport(pointed: Pointed, document: string, { fileOf, zone }:
   }
   if (table.rows.length > LIMITS.rows)
     return refused('export-too-many-rows', { count: number(table.rows.length), limit: number(LIMITS.rows) });
-  const { faults, ...mapped } = mapRows(table, mapping, item, zone);
+  const other = otherSeparator(table, text, mapping);
+  if (other !== undefined) return refused('export-separator', { found: String(mapping.separator) }, 'separator', [other]);
+  const advice = noHeadings(table, mapping.columns, text);
+  if (advice !== undefined) return refused('export-no-headings', { advice });
+  const { faults, broken, ...mapped } = mapRows(table, mapping, item, zone);
+  const dates = faults.filter((f) => f.code === 'export-dates');
+  if (dates.length > 0) return { ...base, ...nothing, text, faults: dates };
   const empty = table.rows.length === 0 && table.broken.length === 0;
   return {
-    ...{ ...base, ...mapped, text, table: empty ? undefined : table, broken: table.broken },
+    ...{ ...base, ...mapped, text, table: empty ? undefined : table, broken: [...table.broken, ...broken] },
     faults: [...(empty ? refused('export-empty').faults : faults), ...hashFaults(mapping, file, name)],
   };
 }
@@ -125,6 +148,31 @@ function tableOf(name: string, text: string, { separator, rows }: JsonObject) {
   return readCsv(text, separator === 'tab' ? '\t' : typeof separator === 'string' ? separator : undefined);
 }
 
+/** At the field where it is said, else at the name of the file: there nothing can be put in the place of what stands there. */
+function faultAt(
+  mapping: JsonObject,
+  field: string,
+  code: ExportFault['code'],
+  values: ExportFault['values'],
+  suggest: readonly string[],
+): ExportFault {
+  const isSaid = mapping[field] !== undefined;
+  return { code, path: [isSaid ? field : 'export'], values, suggest: isSaid ? suggest : [] };
+}
+
+const notText = (
+  { code, values, suggest }: NoText,
+  refused: (code: ExportFault['code'], values: ExportFault['values'], field: string, suggest: readonly string[]) => Export,
+): Export => refused(code, values, code === 'export-not-text' ? 'encoding' : 'export', suggest);
+
+/** Where the separator that is said cuts nothing and another one does. */
+function otherSeparator({ columns }: Table, text: string, { separator, columns: said }: JsonObject): string | undefined {
+  if (typeof separator !== 'string' || columns.length > 1 || !Array.isArray(said) || said.length < 2) return undefined;
+  const other = likeliest(text);
+  const word = other === '\t' ? 'tab' : other;
+  return word !== separator && readCsv(text, other).columns.length > 1 ? word : undefined;
+}
+
 function hashFaults({ sha256: was }: JsonObject, file: ExportFile, name: string): ExportFault[] {
   if (file === 'absent' || 'unreadable' in file) return [];
   const now = file.sha256;
@@ -134,15 +182,3 @@ function hashFaults({ sha256: was }: JsonObject, file: ExportFile, name: string)
 }
 
 const isFile = (name: string): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name) && !/^[a-z][a-z0-9+.-]*:/i.test(name);
-
-/** Undefined where the bytes are no text in that character set. A mark at their start says more than the author. */
-function decoded(bytes: Uint8Array, encoding: unknown): string | undefined {
-  const [first, second] = bytes;
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const said = typeof encoding === 'string' ? encoding : 'utf-8';
-  try {
-    return new TextDecoder(marked ?? (said === 'utf-16' ? 'utf-16le' : said), { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}

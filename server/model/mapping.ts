@@ -4,8 +4,11 @@ import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, valueAt } from '../knowledge/schema';
 import type { Json, JsonObject, Schema } from '../knowledge/types';
 import { type CellFault, readCell, type Writing } from './cell';
+import { formFault } from './form-fault';
+import { headingFaults } from './headings';
 import type { Entry, MapNode, Node, Range } from './node';
-import type { ExportFaultId, Row, Table } from './table';
+import type { BrokenRow, ExportFaultId, Row, Table } from './table';
+import { totalRows } from './total-rows';
 
 /** A fault of the mapping itself; `path` counts from the object that holds `export`. */
 export interface MappingFault {
@@ -29,6 +32,8 @@ export interface Mapped {
   /** Where the one value of all rows is written, by the field's name. */
   readonly constants: ReadonlyMap<string, Path>;
   readonly faults: readonly MappingFault[];
+  /** Rows that are none of the list. */
+  readonly broken: readonly BrokenRow[];
   readonly itemFaults: readonly ItemFault[];
 }
 
@@ -44,7 +49,16 @@ interface Column {
 export function mapRows(table: Table, mapping: JsonObject, item: Schema, home: string | undefined): Mapped {
   const { columns, faults } = columnsOf(table, mapping, item, home);
   const itemFaults: ItemFault[] = [];
-  const items = table.rows.map((row, i) => {
+  const numbers: number[] = [];
+  const items: MapNode[] = [];
+  const day = item['x-date'];
+  const totals = totalRows(
+    table.rows,
+    columns.flatMap(({ field, from }) => ('column' in from && field.join('.') === day ? [from.column] : []))[0],
+  );
+  for (const row of table.rows.slice(0, table.rows.length - totals.length)) {
+    if (!columns.some((c) => 'column' in c.from && isWritten(row.cells.get(c.from.column)))) continue;
+    const i = items.length;
     const values = columns.flatMap((column): readonly (readonly [readonly string[], Node])[] => {
       const cell = cellOf(row, column);
       const { node, fault } = cell ? readCell(cell, column.schema, column.writing) : { node: undefined };
@@ -53,15 +67,26 @@ export function mapRows(table: Table, mapping: JsonObject, item: Schema, home: s
         itemFaults.push({ ...fault, values: { ...fault.values, ...placeOf(row, column) }, path: [i, ...column.field] });
       return node ? [[column.field, node]] : [];
     });
-    return toMap(values, row);
-  });
+    items.push(toMap(values, row));
+    numbers.push(row.number);
+  }
   const headings = columns.flatMap(({ field, from }) => ('column' in from ? [[field.join('.'), from.column] as const] : []));
   const constants = columns.flatMap(({ field, from }) => ('at' in from ? [[field.join('.'), from.at] as const] : []));
+  const broken = totals.map(({ row: { start, end, number }, why }): BrokenRow => {
+    return { start, end, code: 'export-row-total', values: { row: String(number), why } };
+  });
+  const dated = columns.flatMap(({ schema, from }) => (isDated(schema) && 'column' in from ? [from.column] : []));
+  const days = dated.flatMap((column) => table.rows.filter((row) => isWritten(row.cells.get(column)))).length;
+  const form = formFault(days, itemFaults, mapping);
   return {
-    ...{ items, numbers: table.rows.map((r) => r.number), faults, itemFaults },
+    ...{ items, numbers, broken, faults: [...faults, ...form] },
+    itemFaults,
     ...{ headings: new Map(headings), constants: new Map(constants) },
   };
 }
+
+const isDated = ({ format }: Schema): boolean => format === 'date' || format === 'moment';
+const isWritten = (cell: Node | undefined): boolean => cell !== undefined && (cell.type !== 'scalar' || cell.source.trim() !== '');
 
 const placeOf = ({ number }: Row, { field, from }: Column) => ({
   row: String(number),
@@ -96,25 +121,10 @@ function columnsOf(
     if (typeof value === 'string')
       return [{ field: field.split('.'), schema, from: { value, at: ['columns', i, 'value'] }, writing: { ...writing, ...OURS } }];
     if (typeof column !== 'string') return [];
-    if (!table.columns.includes(column) && table.rows.length > 0) {
-      const values = {
-        field,
-        column,
-        file: String(mapping.export),
-        columns: table.columns
-          .filter(Boolean)
-          .map((c) => `"${c}"`)
-          .join(', '),
-      };
-      const key = entry.column === undefined ? 'field' : 'column';
-      faults.push({
-        code: 'export-no-column',
-        path: ['columns', i, key],
-        values,
-        suggest: key === 'column' ? nearest(column, table.columns) : [],
-      });
-      return [];
-    }
+    const key = entry.column === undefined ? 'field' : 'column';
+    const wrong = headingFaults({ field, column, said: key, at: i }, listed, table, String(mapping.export));
+    faults.push(...wrong);
+    if (wrong.some((f) => f.code === 'export-no-column')) return [];
     return [{ field: field.split('.'), schema, from: { column }, writing }];
   });
   const said = new Set(listed.map((entry) => valueAt(entry, 'field')));

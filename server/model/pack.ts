@@ -3,6 +3,7 @@
 import { isObject, type Path } from '../knowledge/schema';
 import type { Json, JsonObject, Schema } from '../knowledge/types';
 import { dayIn, type EvidenceDocument, type Marked, type ReferenceMark, type ThingMark } from './document';
+import { isWhole } from './export';
 
 /**
  * Something that counts: a document, or what it defines inside; what it says is its content, which a reader gives. While it stays in its
@@ -42,6 +43,8 @@ export interface Frame {
   readonly begun: string | undefined;
   /** Top-level fields whose text can't be read, so that what they seem to hold is a guess. */
   readonly broken: string;
+  /** Those and top-level fields whose list is not wholly known. */
+  readonly partly: string;
   readonly says: JsonObject;
 }
 
@@ -150,6 +153,7 @@ const NOWHERE: Frame = {
   came: undefined,
   begun: undefined,
   broken: '',
+  partly: '',
   says: {},
 };
 
@@ -404,18 +408,20 @@ function frameOf(document: EvidenceDocument, before: Frame | undefined): Frame {
   // Rows that aren't known are no rows that are missing.
   const unread = document.exports.filter((e) => e.table === undefined).map((e) => String(e.path[0]));
   const broken = [...document.broken, ...unread].join(' ');
+  const partly = [...document.broken, ...document.exports.filter((e) => !isWhole(e)).map((e) => String(e.path[0]))].join(' ');
   const same =
     before?.looked === looked &&
     before?.came === came &&
     before?.begun === begun &&
     before?.broken === broken &&
+    before?.partly === partly &&
     before?.day === day &&
     before?.kind === kind.kind &&
     before.id === document.id &&
     before.form === kind.form &&
     Object.keys(says).length === Object.keys(before.says).length &&
     Object.keys(says).every((k) => says[k] === before.says[k]);
-  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, looked, came, begun, broken, says };
+  return same ? before : { kind: kind.kind, form: kind.form, id: document.id, day, looked, came, begun, broken, partly, says };
 }
 
 const linesOf = (history: Json | undefined): readonly JsonObject[] => (Array.isArray(history) ? history : []).filter(isObject);

@@ -38,6 +38,8 @@ export function recomputed(
   if ('cannotTell' in exceptions) return exceptions;
   const lists = outageLists(service, pack);
   if (!covers(lists, period)) return { cannotTell: `no record lists the outages of "${service.id}" on all days that the figure is of` };
+  if (lists.some((list) => list.isPartly && list.period.from <= period.to && list.period.to >= period.from))
+    return { cannotTell: `not all outages of "${service.id}" that are listed can be read` };
   const stray = lists.flatMap(({ at }) => at.items).find((outage) => isOfNobody(outage, pack));
   if (stray) return { cannotTell: `an outage on record is of "${stray.get('service').text}", and there is no such service` };
   const own = outagesOf(service, period, pack);
@@ -71,7 +73,9 @@ export function outagesOf(service: Thing, period: Period, pack: Reader): readonl
     if (!outage || pack.root(outage)?.sort !== 'availability-record') return [];
     const at = pack.at(outage);
     const [start, end] = [at.get('start').text, at.get('end').text];
-    if ((start?.slice(0, 10) ?? '') > period.to || (end !== undefined && end.slice(0, 10) < period.from)) return [];
+    // Of one that ends before it begins either day may be the right one.
+    const [first = '', last] = [start, end].flatMap((moment) => (moment === undefined ? [] : [moment.slice(0, 10)])).sort();
+    if (first > period.to || (end !== undefined && (last ?? first) < period.from)) return [];
     // One that nobody says the end of counts only where it began.
     if (end === undefined && start !== undefined && start.slice(0, 10) < period.from) return [];
     return [
@@ -96,6 +100,8 @@ function isOfNobody(outage: At, pack: Reader): boolean {
 interface List {
   readonly at: At;
   readonly period: Period;
+  /** Not all of it can be read. */
+  readonly isPartly: boolean;
 }
 
 /** Where the outages of a service are listed, or where it is said that there were none. */
@@ -104,7 +110,9 @@ function outageLists(service: Thing, pack: Reader): readonly List[] {
   return [...new Set(records)].flatMap((record) => {
     const [at, period] = [pack.at(record, 'outages'), periodOf(record, pack)];
     const isWritten = at.items.length > 0 || isNone(at.value) || at.get('export').written;
-    return period && isWritten && standing(record, pack, true) === 'counts' ? [{ at, period }] : [];
+    return period && isWritten && standing(record, pack, true) === 'counts'
+      ? [{ at, period, isPartly: record.frame.partly.split(' ').includes('outages') }]
+      : [];
   });
 }
 

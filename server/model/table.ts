@@ -37,19 +37,26 @@ export type ExportFaultId =
   | 'export-other-sort'
   | 'export-too-large' // {size, limit}
   | 'export-too-many-rows' // {count, limit}
-  | 'export-not-text' // {encoding}
+  | 'export-not-text' // {encoding, meant}
+  | 'export-not-a-list' // {what}
   | 'export-empty'
   | 'export-no-list' // {keys}
   | 'export-json'
   | 'export-changed' // {now}: its fingerprint
   | 'export-without-hash' // {now}
   // The mapping
+  | 'export-separator' // {found, count}
+  | 'export-no-headings' // {advice}
+  | 'export-column-twice' // {column}
+  | 'export-dates' // {form, found, advice}
+  | 'not-unique' // {found, key}
   | 'export-no-column' // {file, column, columns}
   | 'export-no-field' // {field, allowed}
   // A row: {row}
   | 'export-row-quotes' // {column}
   | 'export-row-width' // {count, wanted, more}
   | 'export-row-no-group'
+  | 'export-row-total' // {why}
   | 'export-rows-given-up' // {limit}
   // A value: {row, column, key, found}
   | 'export-number' // {mark}

@@ -76,7 +76,11 @@ function ofThings(part: Part, schemas: Schemas): string[] {
   const dated = day === undefined ? undefined : builtPart(part, schemas)?.properties.get(day);
   const since = raw['x-since'];
   const sinceWhen = since === undefined ? undefined : builtPart(part, schemas)?.properties.get(since);
+  const ordered = (raw['x-order'] ?? [])
+    .flat()
+    .filter((name) => !DAYS.includes(builtPart(part, schemas)?.properties.get(name)?.format ?? ''));
   return [
+    ...ordered.map((name) => `x-order names "${name}", which is no day of it`),
     ...(since !== undefined && sinceWhen?.format !== 'date' ? [`x-since "${since}" is no day of it`] : []),
     ...isTrue(part, 'x-within'),
     ...(raw['x-within'] && raw['x-defines'] === undefined ? ['x-within without x-defines'] : []),

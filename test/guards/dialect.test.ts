@@ -126,6 +126,7 @@ describe('the guard of the dialect', () => {
         ...{ 'x-defines': 'part', 'x-date': 'day' },
       },
       event: group({ at: text({ format: 'moment', examples: ['2026-01-31'] }) }, { 'x-defines': 'event', 'x-date': 'at' }),
+      span: group({ from: text(day), to: text(day) }, { 'x-order': [['from', 'to']] }),
       either: {
         ...text({ type: 'object', required: ['sort'], examples: [{ sort: 'a', size: 'Big' }] }),
         discriminator: { propertyName: 'sort' },
@@ -226,6 +227,7 @@ describe('the guard of the dialect', () => {
     ['within without defines', kind({ a: group({ b: text() }, { 'x-within': true }) }), /x-within without x-defines/],
     ['a thing that is text', kind({ a: text({ 'x-defines': 'a' }) }), /only an object is a thing/],
     ['a day that is none', kind({ a: group({ b: text() }, { 'x-defines': 'a', 'x-date': 'b' }) }), /x-date "b" is no day/],
+    ['an order of what is no day', kind({ a: group({ b: text(), c: text(day) }, { 'x-order': [['c', 'b']] }) }), /x-order names "b"/],
     ['a first day that is none', kind({ a: group({ b: text() }, { 'x-since': 'b' }) }), /x-since "b" is no day/],
     ['a reference to a sort that there is not', kind({ a: text({ 'x-refers': ['thing', 'other'] }) }), /refers to "other"/],
     ['a list that refers', kind({ a: list(text(), { 'x-refers': 'thing' }) }), /only text and a period refer/],

@@ -13,7 +13,7 @@ export type Schemas = Readonly<Record<string, RawSchema>>;
 /** Every file below schemas/ that is a schema, read anew and not as gathered. */
 export function readSchemas(): Schemas {
   const files = [...readSources('schemas', '.yaml')].filter(
-    ([file]) => !/\/clause\.yaml$|\/(glossary|findings|placeholders)\.yaml$/.test(file),
+    ([file]) => !/\/clause\.yaml$|\/(glossary|findings|placeholders|totals)\.yaml$/.test(file),
   );
   return Object.fromEntries(files.map(([file, text]) => [file.slice('schemas/'.length), parse(text)]));
 }
