@@ -1,7 +1,7 @@
 // Whether it is the form of all days of an export that is wrong, and not one of the days. Must not know what the days are of.
 import type { JsonObject } from '../knowledge/types';
 import { formsOf } from './date-form';
-import type { ItemFault, MappingFault } from './mapping';
+import type { ItemFault, MappingFault } from './mapping-fault';
 
 /** `days`: how many days are written in the rows. One fault for all of them where none can be read. */
 export function formFault(days: number, faults: readonly ItemFault[], mapping: JsonObject): MappingFault[] {

@@ -2,7 +2,7 @@
 import { nearest } from '../knowledge/nearest';
 import { isObject } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
-import type { MappingFault } from './mapping';
+import type { MappingFault } from './mapping-fault';
 import type { Table } from './table';
 
 /** A column as it is named: whether by itself or by its field, and by which entry. */

@@ -3,25 +3,13 @@
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, valueAt } from '../knowledge/schema';
 import type { Json, JsonObject, Schema } from '../knowledge/types';
-import { type CellFault, readCell, type Writing } from './cell';
+import { readCell, type Writing } from './cell';
 import { formFault } from './form-fault';
 import { headingFaults } from './headings';
+import type { ItemFault, MappingFault } from './mapping-fault';
 import type { Entry, MapNode, Node, Range } from './node';
-import type { BrokenRow, ExportFaultId, Row, Table } from './table';
+import type { BrokenRow, Row, Table } from './table';
 import { totalRows } from './total-rows';
-
-/** A fault of the mapping itself; `path` counts from the object that holds `export`. */
-export interface MappingFault {
-  readonly code: ExportFaultId;
-  readonly path: Path;
-  readonly values: Readonly<Record<string, string>>;
-  readonly suggest: readonly string[];
-}
-
-/** A cell whose value can't be turned; `path` begins with the number of the item. */
-export interface ItemFault extends CellFault {
-  readonly path: Path;
-}
 
 export interface Mapped {
   readonly items: readonly MapNode[];
