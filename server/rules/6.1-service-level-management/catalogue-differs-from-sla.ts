@@ -16,7 +16,7 @@ export default rule({
   do: 'Bring the two in line.',
   because: 'This SLA promises "{service}" to a customer that the catalogue does not name.',
   about:
-    'The customers that the catalogue names for a service are held against those of the SLAs in force that promise it, in both directions. Without an SLA, or where the catalogue names no customers, there is nothing to compare; an SLA with a customer that has run out is told by itself. Owners are not compared: whoever keeps an SLA need not run its service.',
+    'The customers that the catalogue names for a service are compared with those of the SLAs in force that promise it, in both directions. Without an SLA, or where the catalogue names no customers, there is nothing to compare; an SLA with a customer that has run out is reported separately. Owners are not compared: whoever keeps an SLA need not run its service.',
   example: { service: 'mail', customers: '"pilots"', other: 'the SLA "mail-berths" promises it to "berths"' },
   check(service, pack, report) {
     const named = pack.at(service, 'customers');

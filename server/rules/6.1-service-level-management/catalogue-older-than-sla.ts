@@ -12,11 +12,11 @@ export default rule({
   each: 'catalogue',
   severity: 'warning',
   says: 'The catalogue "{catalogue}" was last looked at on {last}, but after that {slas} changed.',
-  do: 'Look whether it still says what they say, and add a line to its history, with unchanged: true where nothing had to change.',
+  do: 'Check whether it still says the same as they do, and add a line to its history, with unchanged: true where nothing had to change.',
   because: 'This SLA changed after the catalogue "{catalogue}" was last looked at, on {last}.',
   fix: 'Add a line to the history of the catalogue',
   about:
-    'The latest line in the history of the catalogue is held against the latest new version of each SLA in force that promises one of its services. The first version of an SLA is no change, and a version that was looked at and left as it is none either.',
+    'The latest line in the history of the catalogue is compared with the latest new version of each SLA in force that promises one of its services. The first version of an SLA is no change, and a version that was looked at and left as it is none either.',
   example: { catalogue: 'services', last: '2026-05-11', slas: 'the SLA "mail-pilots" (2026-05-12)' },
   check(catalogue, pack, report) {
     const slas = slasFor(servicesIn(catalogue, pack), pack);

@@ -16,10 +16,10 @@ export default rule({
   ],
   severity: 'error',
   says: 'Version {version} of "{document}" took effect on {effect}, but the change "{change}" behind it was approved only on {approved}.',
-  do: 'Set the day right that is wrong; else have the version approved anew, and the next change approved before it takes effect.',
+  do: 'Correct the wrong day; if both are right, have the version approved again, and the next change approved before it takes effect.',
   because: 'The change "{change}" was approved on this day.',
   about:
-    'For each new version the day on which its change was approved is held against the day on which it took effect: the latest of the day of the version, the first day of its validity, the day on which the change was carried out and the day on which it was agreed. A change without a day of approval is missing by itself.',
+    'For each new version the day on which its change was approved is compared with the day on which it took effect: the latest of the day of the version, the first day of its validity, the day on which the change was carried out and the day on which it was agreed. A change without a day of approval is missing by itself.',
   example: { version: '2.1', document: 'mail-pilots', effect: '2026-02-01', change: 'CHG-71', approved: '2026-02-09' },
   check(version, pack, report) {
     const named = pack.at(version, 'change');

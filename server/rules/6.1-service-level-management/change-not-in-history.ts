@@ -18,7 +18,7 @@ export default rule({
   fix: 'Add a version to the history of "{document}"',
   because: 'This is the history that says nothing of "{change}".',
   about:
-    'Each document that a change carried out names is looked through for a version that was made because of it, also beside it in an older or newer version. A line that only says that nothing had to change since will do; so will the first version of a document. A version of those days that names no change is told by itself, one that names another change may hold both, and only documents in force are looked at, once the grace of the manifest is over.',
+    'Each document that a change carried out names is looked through for a version that was made because of it, also beside it in an older or newer version. A line that only says that nothing had to change since will do; so will the first version of a document. A version of those days that names no change is reported separately, one that names another change may hold both, and only documents in force are looked at, once the grace of the manifest is over.',
   example: { change: 'CHG-88', on: '2026-06-01', document: 'mail-pilots' },
   check(change, pack, report) {
     const implemented = dayAt(pack.at(change, 'implemented'));

@@ -10,7 +10,7 @@ export default rule({
   do: 'Let one band end where the next begins: the lower end is in a band, the upper end no longer.',
   because: 'This is the other of the two bands.',
   about:
-    'The bands of service credits of each target are laid side by side from the worst result up: where one ends, the next has to begin. Bands that leave results out between them, or that both hold the same result, are told; that small misses cost nothing is in order.',
+    'The bands of service credits of each target are laid side by side from the worst result up: where one ends, the next has to begin. Bands that leave results out between them, or that both hold the same result, are reported; that small misses cost nothing is in order.',
   example: { target: 'availability', from: '98.9 %', to: '99.0 %', words: 'no band says what is paid back' },
   check(sla, pack, report) {
     const bands = pack.at(sla, 'credits', 'bands').items;

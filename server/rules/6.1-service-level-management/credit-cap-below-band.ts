@@ -9,7 +9,7 @@ export default rule({
   says: 'For the worst results of "{target}" {credit} of the charge are promised back, but no more than {cap} is ever paid.',
   do: 'Raise the upper limit to {credit}, or promise no more than it lets through.',
   because: 'This is the upper limit of all credits.',
-  about: 'The highest credit of each target is held against the upper limit of the credits of the same agreement.',
+  about: 'The highest credit of each target is compared with the upper limit of the credits of the same agreement.',
   example: { target: 'availability', credit: '25 %', cap: '20 %' },
   check(sla, pack, report) {
     const cap = pack.at(sla, 'credits', 'cap');

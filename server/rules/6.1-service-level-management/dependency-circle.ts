@@ -10,17 +10,17 @@ export default rule({
   each: ['catalogued service', 'component'],
   severity: 'warning',
   says: '{who}: {circle}.',
-  do: 'Take out the dependency that is not real, or mark the ones that are meant with mutual: true.',
+  do: 'Remove the dependency that does not exist, or mark those that are intended with mutual: true.',
   because: 'Here the circle goes on.',
   about:
     'Dependencies of services and components are followed until one leads back to where it began. A circle in which a dependency is marked as mutual is meant. It is shown once, on the part that comes first by its id.',
-  example: { who: 'These lean on each other in a circle', circle: 'directory-server → name-server → directory-server' },
+  example: { who: 'These depend on each other in a circle', circle: 'directory-server → name-server → directory-server' },
   check(part, pack, report) {
     const way = circleFrom(part, pack);
     const ids = way.map((step) => step.from.id);
     if (way.length === 0 || way.some(({ from }) => known(from) < known(part))) return;
     const [first, ...others] = way.map((step) => step.at);
-    const who = way.length === 1 ? 'This leans on itself' : 'These lean on each other in a circle';
+    const who = way.length === 1 ? 'This depends on itself' : 'These depend on each other in a circle';
     if (first) report(first, { who, circle: [...ids, part.id].join(' → ') }, { because: others });
   },
 });

@@ -15,7 +15,7 @@ export default rule({
   because: '{party} leaves this out: {what}.',
   fix: 'Add an exception to the SLA',
   about:
-    'Each window that a contract or OLA leaves out is laid over the service hours of the SLAs that rest on it. Hours of it in no window of the SLA are told, unless an allowance of the SLA has room for them. Where a contract then guarantees less than the SLA promises, the check on what suppliers exclude says so instead. A line without target under alignmentRisks of the agreement beneath settles it.',
+    'Each window that a contract or OLA leaves out is compared with the service hours of the SLAs that rest on it. Hours of it in no window of the SLA are reported, unless an allowance of the SLA has room for them. Where a contract then guarantees less than the SLA promises, the check on what suppliers exclude says so instead. A line without target under alignmentRisks of the agreement beneath settles it.',
   example: {
     party: 'Acme Hosting GmbH',
     what: 'planned maintenance (Saturday 06:00-10:00)',

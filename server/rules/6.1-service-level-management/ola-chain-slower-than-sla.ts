@@ -17,7 +17,7 @@ export default rule({
   because: 'This time is part of the way that takes {longest}; the SLA promises {promised}.',
   fix: 'Write under alignmentRisks of "{ola}" what you do about the gap',
   about:
-    "The hand-overs and times of all groups that the SLA names on the way of a case, or those of one OLA where it names none, are laid out one after the other over everybody's own hours from the worst moment of an ordinary week, and held against the restore time that the SLA promises. A way that leads through a contract is left to the check on suppliers, a time on the same clock that is longer by itself to the comparison of targets. A promise that only a share of the cases must keep can't be judged so.",
+    "The hand-overs and times of all groups that the SLA names on the way of a case, or those of one OLA where it names none, are laid out one after the other over each party's own hours from the worst moment of an ordinary week, and compared with the restore time that the SLA promises. A way that leads through a contract is left to the check on suppliers, a time on the same clock that is longer by itself to the comparison of targets. A promise that only a share of the cases must keep can't be judged so.",
   example: {
     sla: 'payroll-hr',
     ola: 'applications',

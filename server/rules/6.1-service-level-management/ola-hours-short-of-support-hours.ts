@@ -13,7 +13,7 @@ export default rule({
   do: 'Agree with the group on somebody on duty then, promise shorter support hours, or write a line without target under alignmentRisks of the OLA with what you do about the gap.',
   because: 'The SLA promises support in the hours "{promised}" here.',
   about:
-    "The support hours of each SLA that rests on an OLA are held against those of the OLA, in an ordinary week. Service hours don't count here: nobody need be on duty all the time that a service works. Where either side doesn't say its support hours, nobody can tell.",
+    "The support hours of each SLA that rests on an OLA are compared with those of the OLA, in an ordinary week. Service hours don't count here: nobody need be on duty all the time that a service works. Where either side doesn't say its support hours, nobody can tell.",
   example: {
     sla: 'payroll-hr',
     promised: 'around the clock',

@@ -16,7 +16,7 @@ export default rule({
   because: 'The SLA promises {promised} here; the OLA "{ola}" beneath it covers {bought}.',
   fix: 'Write under alignmentRisks what you do about the gap',
   about:
-    'Each target of an OLA is held against the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what an OLA names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
+    'Each target of an OLA is compared with the targets of the SLAs that rest on it, like with like only: same metric, unit, window, side and clock. Parts that stand in for each other are left to the check on parts, what an OLA names under alignmentRisks is a warning, and settled once it says what is done about it, who owns it, and the day to weigh it again is not past.',
   example: {
     group: 'Database group',
     ola: 'databases',

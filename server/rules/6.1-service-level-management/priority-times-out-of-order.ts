@@ -11,10 +11,10 @@ export default rule({
   each: 'sla',
   severity: 'warning',
   says: '{what} of "{priority}" is {time}, but {other}.',
-  do: 'Set right the one that is wrong; where it is meant, say why in the notes of "{priority}".',
+  do: 'Correct the one that is wrong; where it is intended, say why in the notes of "{priority}".',
   because: 'This is the other of the two times.',
   about:
-    'Within a priority the time to respond has to be shorter than the time to restore, and a priority further down the list must not be served faster than the one above it. Only times on the same clock, for the same share of the cases and in units that can be compared are held against each other, and a priority with notes is taken as meant.',
+    'Within a priority the time to respond has to be shorter than the time to restore, and a priority further down the list must not be served faster than the one above it. Only times on the same clock, for the same share of the cases and in units that can be compared are compared with each other, and a priority with notes is taken as meant.',
   example: { what: 'The response time', priority: 'P2', time: '4 h', other: 'its restore time is only 2 h' },
   check(sla, pack, report) {
     const times = targetsOf(sla, pack).filter((t) => t.priority !== undefined && !hasNotes(t.priority, sla, pack));

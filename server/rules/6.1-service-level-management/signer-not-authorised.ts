@@ -12,8 +12,8 @@ export default rule({
   each: 'sla',
   severity: 'error',
   says: '{who} agreed to the SLA "{sla}" for "{customer}" on {on}, but {why}.',
-  do: 'Have it agreed to by somebody who speaks for the customer, or set right since when and until when this person does.',
-  because: 'Here the customer says who speaks for them, and from when to when.',
+  do: 'Have it agreed to by somebody who speaks for the customer, or correct from when and until when this person does.',
+  because: 'Here it says who speaks for the customer, and from when to when.',
   about:
     'Whoever agreed to an SLA in force on behalf of a customer is looked for among the authorised people of that customer, by id or name, and has to be one of them on the day of signing; who leaves later has still signed. The deputy of somebody who was authorised on that day may sign as well. A name that no register knows is taken for somebody whom nobody can judge.',
   example: {

@@ -13,7 +13,7 @@ export default rule({
   because: 'From this day on it is said to hold.',
   fix: 'Let it hold from {on}',
   about:
-    'The first day of the validity is held against the days on which the parties agreed; the last of them counts. Where the validity is that of an earlier version, which was left as it was, nobody can tell.',
+    'The first day of the validity is compared with the days on which the parties agreed; the last of them counts. Where the validity is that of an earlier version, which was left as it was, nobody can tell.',
   example: { sla: 'mail-pilots', from: '2025-11-01', party: 'pilots', on: '2026-01-04' },
   check(sla, pack, report) {
     const from = pack.at(sla, 'valid', 'from');

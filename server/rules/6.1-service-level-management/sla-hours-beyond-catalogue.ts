@@ -11,7 +11,7 @@ export default rule({
   do: 'Bring the two in line, so that the customer reads the same hours in both.',
   because: 'The catalogue offers the service "{service}" in these hours.',
   about:
-    'The service hours of an SLA are held against those that the catalogue offers for each of its services, in an ordinary week. Longer hours in the catalogue are in order. Where one of them says no hours, or there is no such calendar, nobody can tell.',
+    'The service hours of an SLA are compared with those that the catalogue offers for each of its services, in an ordinary week. Longer hours in the catalogue are in order. Where one of them says no hours, or there is no such calendar, nobody can tell.',
   example: { sla: 'mail-pilots', service: 'mail', promised: 'around the clock', offered: 'office', missing: 'Saturday and Sunday' },
   check(sla, pack, report) {
     const hours = pack.at(sla, 'serviceHours');

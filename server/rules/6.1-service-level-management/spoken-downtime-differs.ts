@@ -10,11 +10,11 @@ export default rule({
   each: 'sla',
   severity: 'error',
   says: 'The target "{id}" says {target}, and in words "{words}", which is not the same: {working}.',
-  do: 'Ask which of the two was agreed, and set the other one right.',
+  do: 'Find out which of the two was agreed, and correct the other one.',
   works: 'In figures {target}, in words "{words}": {working}.',
   because: 'This is the percentage: {target}.',
   about:
-    'Where an availability is also said in words ("at most 43 minutes a month"), the downtime in the words is held against what the percentage leaves of the hours that it is counted in. Months of 28 to 31 days are all right, as are figures worked out with or without the agreed exceptions, or rounded to the unit they are said in. Words that name no downtime are left alone.',
+    'Where an availability is also said in words ("at most 43 minutes a month"), the downtime in the words is compared with what the percentage leaves of the hours that it is counted in. Months of 28 to 31 days are all right, as are figures worked out with or without the agreed exceptions, or rounded to the unit they are said in. Words that name no downtime are left alone.',
   example: {
     id: 'availability',
     target: '99.99 %',

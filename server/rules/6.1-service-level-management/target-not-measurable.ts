@@ -12,7 +12,7 @@ export default rule({
   do: '{hint}',
   because: 'This says what is measured.',
   about:
-    'The figure of each target is held against what it measures: availability is a percentage, a time is a time, an amount has a unit. A word instead of a figure is told as a wrong format, and a window or source that is not written as missing. Of the metric `other` anything will do.',
+    'The figure of each target is compared with what it measures: availability is a percentage, a time is a time, an amount has a unit. A word instead of a figure is reported as a wrong format, and a window or source that is not written as missing. Of the metric `other` anything will do.',
   example: {
     id: 'answer',
     metric: 'response time',

@@ -16,7 +16,7 @@ export default rule({
   do: 'Promise as much, or write the decision beside the need: what was decided, why, and by whom.',
   because: 'The need: {needed}.',
   about:
-    'Each need with a figure, in the requirements that an SLA answers, is held against the targets of that SLA: same metric, window, clock and share only, and for one of its services. A need of a time is held against the fastest priority, and another SLA that answers the same needs may hold what is wanted. A decision that promises less, later or nothing settles it.',
+    'Each need with a figure, in the requirements that an SLA answers, is compared with the targets of that SLA: same metric, window, clock and share only, and for one of its services. A need of a time is compared with the fastest priority, and another SLA that answers the same needs may hold what is wanted. A decision that promises less, later or nothing settles it.',
   example: {
     promised: '99.5 % a month',
     what: 'availability',

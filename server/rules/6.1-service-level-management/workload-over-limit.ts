@@ -18,7 +18,7 @@ export default rule({
   do: 'Talk it over with the customer: agree on a higher limit, or on less use, and write down the action.',
   because: 'Here, too, it was above the limit.',
   about:
-    'The use that monitoring records name is held against the limit of the SLA version of those days, for the same thing that is counted. Once the latest figures are above it as many times in a row as the manifest allows (three, unless it says otherwise), somebody must have done something since the first of them: an action in such a record, a new version of the SLA, a change that names it, or a review with the customer that speaks of the use.',
+    'The use that monitoring records name is compared with the limit of the SLA version of those days, for the same thing that is counted. Once the latest figures are above it as many times in a row as the manifest allows (three, unless it says otherwise), somebody must have done something since the first of them: an action in such a record, a new version of the SLA, a change that names it, or a review with the customer that speaks of the use.',
   example: {
     count: '3',
     sla: 'mail-pilots',

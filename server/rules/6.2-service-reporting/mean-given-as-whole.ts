@@ -8,11 +8,11 @@ export default rule({
   demands: ['6.2-performance'],
   each: 'service',
   severity: 'error',
-  says: 'The availability of "{service}" in {period} is given as {said}, the mean of its parts, but they come to {working}.',
-  do: 'Work the figure out from the down time of all parts, since they are not of the same length.',
+  says: 'The availability of "{service}" in {period} is given as {said}, but that is only the mean of its parts; together they come to {working}.',
+  do: 'Work the figure out from the downtime of all parts, since they are not equally long.',
   because: 'This part counts as long as it lasts: {working}.',
   about:
-    'The availability of a period is held against the figures of its parts, such as the months of a quarter, where reports or records give each of them for the same target. Each part counts for its agreed service time. It is found only where what is given is the mean of the parts in the digits that were given, and the whole is not, rounded or cut.',
+    'The availability of a period is compared with the figures of its parts, such as the months of a quarter, where reports or records give each of them for the same target. Each part counts for its agreed service time. It is found only where what is given is the mean of the parts in the digits that were given, and the whole is not, rounded or cut.',
   example: {
     service: 'mail',
     period: 'quarter 1 of 2026',

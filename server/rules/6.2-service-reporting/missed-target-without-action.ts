@@ -11,9 +11,9 @@ export default rule({
   demands: ['6.2-decisions'],
   each: 'service',
   severity: 'error',
-  says: 'The target {target} was missed with {value}, promised {promised}, but {lacks}.',
+  says: 'The target {target} was missed ({value}, promised {promised}), but {lacks}.',
   do: 'Write the cause ("not yet known" will do while somebody looks), and an action about {target} with an owner and a date.',
-  because: 'This action about {target} names no owner or no date.',
+  because: 'This action about {target} has no owner or no date.',
   fix: 'Add an action about {target}',
   about:
     'Each result in a service report that was missed wants a cause, and an action with an owner and a date. The cause may stand beside the result or with the nonconformities of a report on the same days; the action in any report, review or record that names the target, after the first of those days. Actions that do not say what they are about, decisions, and "none, because …" count as an answer, since nobody can tell what they answer.',

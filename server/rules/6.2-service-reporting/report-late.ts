@@ -13,10 +13,10 @@ export default rule({
   each: 'report',
   severity: 'error',
   says: 'The report "{issue}" on {period} was sent on {issued}, but was due on {due}; {grace} of grace are over.',
-  do: 'See why it was late, and agree on another time if this one can not be kept.',
-  because: 'Agreed are {within} after the end of the period.',
+  do: 'Find out why it was late, and agree on more time if this is too short.',
+  because: 'It was to arrive within {within} after the end of the period.',
   about:
-    'The day on which each issue of a report was sent is held against the end of its period and the time until it is due that its description names, with the grace of the manifest. Issues without a day, and descriptions that do not say when the report is due, can not be judged.',
+    'The day on which each issue of a report was sent is compared with the end of its period and the time until it is due that its description names, with the grace of the manifest. Issues without a day, and descriptions that do not say when the report is due, cannot be judged.',
   example: {
     issue: 'mail-2026-03',
     period: 'March 2026',

@@ -14,12 +14,12 @@ export default rule({
   demands: ['6.2-performance'],
   each: 'report',
   severity: 'error',
-  says: 'The report "{issue}" on {period} says nothing of {targets}, which it was to show.',
+  says: 'The report "{issue}" on {period} has no result for {targets}, which it should show.',
   do: 'Add the result, or say in the description of the report that another one shows it.',
   because: 'Promised here, and in no report on {period}.',
   fix: 'Add a line for it',
   about:
-    'Each issue of a report is held against the targets of the SLAs that its description names, in the version that was in force from its first day to its last. All reports on the same days are read together. A target that is counted over a longer time than the issue is about need not be in it, nor do the times of a priority, since there may have been no case; but where one of the two times is given, the other is missed.',
+    'Each issue of a report is compared with the targets of the SLAs that its description names, in the version that was in force from its first day to its last. All reports on the same days are read together. A target that is counted over a longer time than the issue is about need not be in it, nor do the times of a priority, since there may have been no case; but where one of the two times is given, the other is missed.',
   example: { issue: 'mail-2026-03', period: 'March 2026', targets: 'mail-hr/availability' },
   check(description, pack, report) {
     const slas = pack.at(description, 'slas').items.flatMap((at) => at.text ?? []);

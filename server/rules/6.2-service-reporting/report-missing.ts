@@ -18,7 +18,7 @@ export default rule({
   each: 'report',
   severity: 'error',
   says: 'No issue of the report "{report}" is recorded for {periods}; {due}, and {grace} of grace are over.',
-  do: 'Record the issue, or change how often the description says that the report comes.',
+  do: 'Record the issue, or change the frequency in its description.',
   because: 'After this issue of "{report}" the next one is missing.',
   about:
     'From one issue of a report to the next there is a period for each stretch that its description names, without a gap. Periods count once they are over, the time until the report is due and the grace of the manifest have passed, and they end in the audit period and begin no earlier than the description. Where an issue does not say which days it is about, nobody can tell.',

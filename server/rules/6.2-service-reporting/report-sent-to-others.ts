@@ -9,12 +9,12 @@ export default rule({
   demands: ['6.2-produced'],
   each: 'report',
   severity: 'error',
-  says: 'The report "{issue}" {wrong}, by the readers that "{report}" names.',
-  do: 'Set right who got it, or agree on its readers anew.',
-  because: 'The readers named in "{report}".',
+  says: 'By the readers named in "{report}", the report "{issue}" {wrong}.',
+  do: 'Correct who got it, or agree on new readers.',
+  because: 'These are the readers named in "{report}".',
   about:
-    'Those who got an issue of a report are held against the readers that its description names. Only ids of customers, suppliers and people are compared: a customer has it too where somebody who speaks for them got it, and the other way round. Readers given in words can not be compared.',
-  example: { issue: 'mail-2026-03', wrong: 'was sent to "payroll", no reader of it', report: 'mail-monthly' },
+    'Those who got an issue of a report are compared with the readers that its description names. Only ids of customers, suppliers and people are compared: a customer has it too where somebody who speaks for them got it, and the other way round. Readers given in words cannot be compared.',
+  example: { issue: 'mail-2026-03', wrong: 'should not have gone to "payroll"', report: 'mail-monthly' },
   check(description, pack, report) {
     const readers = pack.at(description, 'readers');
     if (!readers.written) return report.cantTell(`who reads "${description.id}" is not written`);
@@ -28,7 +28,7 @@ export default rule({
       const left = got.some(({ ids }) => ids.length === 0) ? [] : asked.filter(({ ids }) => ids.length > 0 && !meets(ids, got));
       const names = (list: typeof asked) => listed(list.map(({ at }) => `"${at.text ?? ''}"`));
       const wrong = [
-        ...(others.length > 0 ? [`was sent to ${names(others)}, no reader of it`] : []),
+        ...(others.length > 0 ? [`should not have gone to ${names(others)}`] : []),
         ...(left.length > 0 ? [`was not sent to ${names(left)}`] : []),
       ];
       if (wrong.length === 0) continue;

@@ -9,12 +9,12 @@ export default rule({
   demands: ['6.2-performance', '6.3-availability-monitored'],
   each: 'service',
   severity: 'error',
-  says: 'The result for {target} in {period} is held against {said}, but "{agreement}" {version} promised {promised} then.',
-  do: 'Hold it against what was in force in those days, and look whether it was kept.',
-  because: '"{agreement}" promises {promised} here; the result for {period} is held against {said}.',
-  fix: 'Hold it against {right}',
+  says: 'The result for {target} in {period} is compared with {said}, but "{agreement}" {version} promised {promised} then.',
+  do: 'Compare it with the promise that was in force then, and check whether it was kept.',
+  because: '"{agreement}" promises {promised} here; the result for {period} is compared with {said}.',
+  fix: 'Compare it with {right}',
   about:
-    'The promised value beside each result in a service report or an availability record is held against the version of the agreement that was in force on the first or the last of its days. Where the target is for a share of cases, that share will do, too. Where no version of those days is on record, nobody can tell.',
+    'The promised value beside each result in a service report or an availability record is compared with the version of the agreement that was in force on the first or the last of its days. Where the target is for a share of cases, that share will do, too. Where no version of those days is on record, nobody can tell.',
   example: {
     target: 'mail-hr/availability',
     period: 'July 2026',

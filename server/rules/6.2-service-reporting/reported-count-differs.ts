@@ -11,11 +11,11 @@ export default rule({
   demands: ['6.2-complaints'],
   each: 'report period',
   severity: 'error',
-  says: 'The report on {period} counts {said} complaints received, but {counted} are on record.',
-  do: 'Set the number right, or the days on which they came in.',
-  because: 'This complaint came in on a day of {period}.',
+  says: 'The number of complaints received is given as {said} in the report on {period}, but {counted} are on record.',
+  do: 'Correct the number, or the days on which they came in.',
+  because: 'This complaint was received in {period}.',
   about:
-    'The number of complaints in the reports of a period is held against the complaints that were received on its days. Where several reports count, the highest number is taken; of a report on some services only complaints about these count. More in a report than on record may be kept elsewhere, so nobody can tell.',
+    'The number of complaints in the reports of a period is compared with the complaints that were received on its days. Where several reports count, the highest number is taken; of a report on some services only complaints about these count. More in a report than on record may be kept elsewhere, so nobody can tell.',
   example: { period: 'March 2026', said: '1', counted: '3 (C-4, C-5, C-6)' },
   check(period, pack, report) {
     const documents = pack.find(period.sort, period.id).flatMap((p) => pack.root(p) ?? []);

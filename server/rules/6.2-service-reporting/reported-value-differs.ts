@@ -14,9 +14,9 @@ export default rule({
   each: 'service',
   severity: 'error',
   says: 'The availability of "{service}" in {period} is given as {said}, but {source} {working}.',
-  do: 'Set the figure right, or what it is worked out from.',
+  do: 'Correct the figure, or what it is worked out from.',
   works: 'In {period} {source} {working}; given for "{service}" is {said}.',
-  because: 'From this: {working}. Given was {said}.',
+  because: 'From this it is {working}; {said} was given.',
   fix: 'Write {stated}, as "{record}" does',
   about:
     'Each availability in a report or an availability record is worked out anew: from the down time and agreed time beside it, and from the outages on record in the service hours of the SLA, less its exceptions. It may be rounded or cut to the digits that were given, planned outages and those of services beneath may count or not, and the figure may be of the period or of the window that the target is counted over. A figure lower than the outages come to is a warning, since only an outage may be missing from the list. Where outages are not listed for all of the days, nobody can tell.',

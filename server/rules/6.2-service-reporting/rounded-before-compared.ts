@@ -11,11 +11,11 @@ export default rule({
   demands: ['6.2-performance'],
   each: 'service',
   severity: 'error',
-  says: '"{service}" is given with {said}, so that {promised} looks kept, but {exact} was reached: {working}.',
-  do: 'Compare before you round, show as many digits as it takes, and call it missed.',
-  because: 'Not rounded it is {exact}, promised {promised}.',
+  says: '"{service}" is given as {said}, so that {promised} looks kept, but {exact} was reached: {working}.',
+  do: 'Compare before you round, show enough digits, and call it missed.',
+  because: 'Unrounded it is {exact}; {promised} was promised.',
   about:
-    'A result in a report that is said to be met is held against the same figure with more digits: in the availability record of the same days, or worked out from the outages on record. It is found only where the figure given keeps the promise and the exact one, in every reading that is in use, does not.',
+    'A result in a report that is said to be met is compared with the same figure with more digits: in the availability record of the same days, or worked out from the outages on record. It is found only where the figure given keeps the promise and the exact one, in every reading that is in use, does not.',
   example: { service: 'mail', said: '99.9 %', promised: '99.9 %', exact: '99.86 %', working: '60 min (INC-4711) of 720 h = 99.86 %' },
   check(service, pack, report) {
     const results = resultsOf(service, pack).map((result) => ({ result, held: heldAgainst(result, pack) }));

@@ -11,11 +11,11 @@ export default rule({
   each: 'service',
   severity: 'warning',
   says: 'The trend of {target} is called {word}, but the figures are {figures}, and {better} is better.',
-  do: 'Set the word right, or say what else makes you think so under trends.',
-  because: 'One of the figures ({figures}) that "{word}" does not fit.',
+  do: 'Correct the word, or say under trends what else makes you think so.',
+  because: '"{word}" does not fit these figures: {figures}.',
   fix: 'Write {right} here',
   about:
-    'The word for a trend is held against the figures of the same target in the last reports, as many as the manifest counts periods in a row, this one among them. It contradicts them only where all of them point the other way; a figure that turned in between, or stayed the same each time, fits any word. Fewer figures, or figures that are not alike, can not be judged.',
+    'The word for a trend is compared with the figures of the same target in the last reports, as many as the manifest counts periods in a row, this one among them. It contradicts them only where all of them point the other way; a figure that turned in between, or stayed the same each time, fits any word. Fewer figures, or figures that are not alike, cannot be judged.',
   example: { target: 'mail-hr/availability', word: 'improving', figures: '99.8 %, 99.7 %, 99.5 %', better: 'more', right: 'falling' },
   check(service, pack, report) {
     const fewest = Math.max(2, periodsOf(pack));

@@ -13,7 +13,7 @@ export default rule({
   do: 'Plan for what is promised, or promise less.',
   because: 'The SLA "{sla}" promises {promised} here; the plan "{plan}" aims at {planned}.',
   about:
-    'Each target of an availability plan is held against the availability that SLAs in force promise for the service, over the same window; where the target says which promises it is meant for, against these only. A target over another window or in other hours can not be compared.',
+    'Each target of an availability plan is compared with the availability that SLAs in force promise for the service, over the same window; where the target says which promises it is meant for, with these only. A target over another window or in other hours cannot be compared.',
   example: { plan: 'mail-availability', planned: '99.0 % a month', service: 'mail', sla: 'mail-hr', promised: '99.5 % a month' },
   check(plan, pack, report) {
     for (const item of pack.at(plan, 'targets').items) {

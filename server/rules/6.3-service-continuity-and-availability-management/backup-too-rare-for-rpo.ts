@@ -14,7 +14,7 @@ export default rule({
   do: 'Make copies more often, or agree that more may be lost.',
   because: 'No more than {allowed} of work may be lost here; the copies let {working} be lost.',
   about:
-    'The interval of the backups of a service, and the time that one takes, are added up: what is written just after a copy begins is safe only when the next one is done. The sum is held against the recovery point that was agreed, or else that of the plan itself. Of several backups of a service the most frequent counts. Where the interval of one is not written, nobody can tell.',
+    'The interval of the backups of a service, and the time that one takes, are added up: what is written just after a copy begins is safe only when the next one is done. The sum is compared with the recovery point that was agreed, or else that of the plan itself. Of several backups of a service the most frequent counts. Where the interval of one is not written, nobody can tell.',
   example: { service: 'mail', working: '1 day + 2 h = 26 h', allowed: '4 h' },
   check(plan, pack, report) {
     const backups = pack.at(plan, 'backups').items;

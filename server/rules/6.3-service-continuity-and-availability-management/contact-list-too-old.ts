@@ -14,7 +14,7 @@ export default rule({
   do: 'Call them, and write down the day.',
   because: 'Tried here for the last time.',
   about:
-    'The day on which each contact of a continuity plan was last tried is held against the interval that the plan names for it, with the grace of the manifest. A plan without such an interval, or a contact without a day, can not be judged.',
+    'The day on which each contact of a continuity plan was last tried is compared with the interval that the plan names for it, with the grace of the manifest. A plan without such an interval, or a contact without a day, cannot be judged.',
   example: { plan: 'mail-lost', interval: '3 months', who: '"sk" was last tried on 2026-03-02', grace: '14 days' },
   check(plan, pack, report) {
     const every = pack.at(plan, 'contactsInterval');

@@ -13,7 +13,7 @@ export default rule({
   do: 'Do it and write what it brought, or agree on another day and say why.',
   because: 'This action was due on {due}.',
   about:
-    'Actions about a deficiency of a plan test or an invocation that are not done or dropped are held against today, with the grace of the manifest. One without a day is left to the demand for it.',
+    'Actions about a deficiency of a plan test or an invocation that are not done or dropped are compared with today, with the grace of the manifest. One without a day is left to the demand for it.',
   example: { action: 'Repair the restore script', deficiency: 'D-1', due: '2026-04-30', grace: '14 days' },
   check(deficiency, pack, report) {
     const grace = graceOf(pack);

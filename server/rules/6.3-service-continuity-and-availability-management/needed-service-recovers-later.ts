@@ -13,7 +13,7 @@ export default rule({
   do: 'Bring "{needed}" back earlier, or say under needs what "{service}" can do without in reduced working.',
   because: '"{service}" needs this one within {time}; planned are {later}.',
   about:
-    'The recovery time of each service in a continuity plan is held against that of the services it needs: those under needs, or where the plan names none, those whose loss stops it by the catalogue. A service that the plan does not bring back, and times that depend on a calendar, can not be judged.',
+    'The recovery time of each service in a continuity plan is compared with that of the services it needs: those under needs, or where the plan names none, those whose loss stops it by the catalogue. A service that the plan does not bring back, and times that depend on a calendar, cannot be judged.',
   example: { service: 'portal', time: '4 h', needed: 'directory', later: '24 h' },
   check(plan, pack, report) {
     for (const item of pack.at(plan, 'recovery').items) {

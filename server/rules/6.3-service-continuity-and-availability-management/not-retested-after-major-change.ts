@@ -18,7 +18,7 @@ export default rule({
   do: 'Test it again, and record what came out.',
   because: 'After this change the plan "{plan}" had to be tested again.',
   about:
-    'Changes marked as major that were carried out since the plan began are held against the tests of the plan in which the service they touched had a part. Whether a test that does not say so was held against that half of a combined plan, nobody can tell. A plan that was never tested at all is left to the check on its tests.',
+    'Changes marked as major that were carried out since the plan began are compared with the tests of the plan in which the service they touched had a part. Whether a test that does not say so was compared with that half of a combined plan, nobody can tell. A plan that was never tested at all is left to the check on its tests.',
   example: {
     changes: 'The major change "CHG-71" (2026-03-07)',
     services: '"mail"',

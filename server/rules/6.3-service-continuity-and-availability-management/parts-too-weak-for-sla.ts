@@ -21,10 +21,10 @@ export default rule({
   says: 'The parts of "{service}" together come to {working}, promised {promised} in the SLA "{sla}".',
   do: 'Agree on more for the parts, let some stand in for others, promise less, or write under alignmentRisks what you do about the gap.',
   works: 'The parts of "{service}" together come to {working}; the SLA "{sla}" promises {promised}.',
-  because: '"{service}" leans on this; its parts together come to {working}.',
+  because: '"{service}" depends on this; its parts together come to {working}.',
   fix: 'Write under alignmentRisks of "{agreement}" what you do about the gap',
   about:
-    'The availability promised in an SLA is held against what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins reckoned as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract or OLA that by itself promises less than the SLA is left to the checks on those.',
+    'The availability promised in an SLA is compared with what contracts, OLAs and availability plans promise for the parts whose loss stops the service, multiplied, with stand-ins counted as such and what they share counted once. Only figures over the same window and clock count. A part without a figure is taken as never failing, so what is found is the best case; where that would do, nobody can tell, unless an availability plan says what the parts come to. A contract or OLA that by itself promises less than the SLA is left to the checks on those.',
   example: {
     service: 'mail',
     working: '99.9 % × 99.5 % × 99.95 % = 99.35 %',

@@ -13,7 +13,7 @@ export default rule({
   do: 'Name somebody else, or a deputy who is still there.',
   because: 'Here stands that {who} left on {until}.',
   about:
-    'The people in the list of contacts of a continuity plan are held against the days until which the manifest, or the register of a customer or supplier, says they are there. A deputy who is still there, or is given by name only, will do.',
+    'The people in the list of contacts of a continuity plan are compared with the days until which the manifest, or the register of a customer or supplier, says they are there. A deputy who is still there, or is given by name only, will do.',
   example: { plan: 'mail-lost', who: 'T. Lind', until: '2026-05-31' },
   check(plan, pack, report) {
     for (const contact of pack.at(plan, 'contacts').items) {

@@ -20,7 +20,7 @@ export default rule({
   because: 'The plan "{plan}" is to be put into force here after {criterion}; the outage "{outage}" lasted {lasted}.',
   fix: 'Write why the plan was left alone',
   about:
-    'Each unplanned outage is held against the criteria of the continuity plan that was in force on its day, where these say a service and how long it may be away. It is settled by an invocation at the outage or on the same day, or by a reason for leaving the plan alone.',
+    'Each unplanned outage is compared with the criteria of the continuity plan that was in force on its day, where these say a service and how long it may be away. It is settled by an invocation at the outage or on the same day, or by a reason for leaving the plan alone.',
   example: { service: 'mail', lasted: '14 h', outage: 'INC-4711', plan: 'mail-lost', criterion: '4 h' },
   check(plan, pack, report) {
     for (const criterion of pack.at(plan, 'invocation', 'criteria').items) {

@@ -14,7 +14,7 @@ export default rule({
   do: 'Make more room there, or agree on less for bad days.',
   because: 'This is to be carried in "{site}", which has room for {room} {what}.',
   about:
-    'The reduced workload of the services that a continuity plan brings back in a site, as the plan states it or else the requirements, is added up and held against what the site provides, of the same thing and over the same time. What the site does not speak of can not be judged.',
+    'The reduced workload of the services that a continuity plan brings back in a site, as the plan states it or else the requirements, is added up and compared with what the site provides, of the same thing and over the same time. What the site does not speak of cannot be judged.',
   example: { site: 'house B', room: '120', what: 'seats', working: '200' },
   check(plan, pack, report) {
     const recovered = pack.at(plan, 'recovery').items;

@@ -10,10 +10,10 @@ export default rule({
   each: 'continuity plan',
   severity: 'error',
   says: 'The plan "{plan}" aims at a {aim} of {planned} for "{service}", but {agreed} was agreed in "{document}".',
-  do: 'Plan for what was agreed, or agree with the customers on more.',
+  do: 'Plan for what was agreed, or agree on a longer time with the customers.',
   because: 'A {aim} of {agreed} was agreed here; the plan "{plan}" aims at {planned}.',
   about:
-    'The recovery times and recovery points of a continuity plan are held against the continuity requirements that are agreed and in force, and against targets of SLAs that count them around the clock. Times that depend on a calendar, such as working days, can not be held against hours.',
+    'The recovery times and recovery points of a continuity plan are compared with the continuity requirements that are agreed and in force, and with targets of SLAs that count them around the clock. Times that depend on a calendar, such as working days, cannot be compared with hours.',
   example: { plan: 'mail-lost', aim: 'recovery time', planned: '8 h', service: 'mail', agreed: '4 h', document: 'needs' },
   check(plan, pack, report) {
     for (const item of pack.at(plan, 'recovery').items) {

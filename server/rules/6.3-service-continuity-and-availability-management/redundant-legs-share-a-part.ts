@@ -10,14 +10,14 @@ export default rule({
   demands: ['6.3-design-achieves'],
   each: 'service',
   severity: 'warning',
-  says: '{legs} are to stand in for each other, but {lean}: when that fails, "{service}" stands still as if there were only one.',
-  do: 'Lead one of them another way, or write in the notes of this dependency why you bear it.',
-  because: 'This leads to {part}, on which more than one of the stand-ins leans.',
+  says: '{legs} are to stand in for each other, but {lean}: when that fails, "{service}" stops as if there were only one.',
+  do: 'Lead one of them another way, or write in the notes of this dependency why you accept that.',
+  because: 'This leads to {part}, which more than one of the stand-ins depends on.',
   about:
-    'Of the parts that the catalogue gives as stand-ins for each other it is looked at what each of them can not do without. A part under so many of them that too few are left when it fails is told, unless the service could not do without that part anyway. Notes on the dependency settle it.',
+    'Of the parts that the catalogue gives as stand-ins for each other the check looks at what each of them cannot do without. A part under so many of them that too few are left when it fails is reported, unless the service could not do without that part anyway. Notes on the dependency settle it.',
   example: {
     legs: '"line-north" (Line by the lighthouse) and "line-south" (Line by the fish market)',
-    lean: 'both lean on "duct" (Duct under the quay)',
+    lean: 'both depend on "duct" (Duct under the quay)',
     part: '"duct" (Duct under the quay)',
     service: 'network',
   },
@@ -42,12 +42,12 @@ export default rule({
   },
 });
 
-/** "both lean on …", "all of them lean on …", "a itself leans on b". */
+/** "both depend on …", "all of them depend on …", "a depends on b itself". */
 function leanWords(part: Thing, legs: readonly Thing[], standIns: StandIns, pack: Reader): string {
   const others = legs.filter((leg) => leg !== part).map((leg) => `"${leg.id}"`);
-  if (others.length < legs.length) return `${listed(others)} ${others.length === 1 ? 'leans' : 'lean'} on "${part.id}" itself`;
-  if (legs.length < standIns.legs.length) return `${listed(others)} lean on ${named(part, pack)}`;
-  return `${legs.length === 2 ? 'both' : 'all of them'} lean on ${named(part, pack)}`;
+  if (others.length < legs.length) return `${listed(others)} ${others.length === 1 ? 'depends' : 'depend'} on "${part.id}" itself`;
+  if (legs.length < standIns.legs.length) return `${listed(others)} depend on ${named(part, pack)}`;
+  return `${legs.length === 2 ? 'both' : 'all of them'} depend on ${named(part, pack)}`;
 }
 
 const named = (thing: Thing, pack: Reader): string => {

@@ -14,7 +14,7 @@ export default rule({
   do: 'Find out which of the two was agreed, and bring the other in line.',
   because: 'The SLA promises {promised} here.',
   about:
-    'Availability, response time, recovery time and recovery point that continuity and availability requirements name for a service are held against the targets of the SLAs in force with those customers: same window and hours only. Where several SLAs are meant, one that says the same is enough. A need that was declined, or promised in part, with a reason in the service level requirements is settled.',
+    'Availability, response time, recovery time and recovery point that continuity and availability requirements name for a service are compared with the targets of the SLAs in force with those customers: same window and hours only. Where several SLAs are meant, one that says the same is enough. A need that was declined, or promised in part, with a reason in the service level requirements is settled.',
   example: {
     requirements: 'bad-days',
     service: 'mail',

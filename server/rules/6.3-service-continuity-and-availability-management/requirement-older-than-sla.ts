@@ -11,11 +11,11 @@ export default rule({
   each: 'continuity requirements',
   severity: 'warning',
   says: 'The requirements "{requirements}" were last looked at on {last}, but after that {slas} changed.',
-  do: 'Look whether they still hold, and add a line to their history, with unchanged: true where nothing had to change.',
+  do: 'Check whether they still hold, and add a line to their history, with unchanged: true where nothing had to change.',
   because: 'This SLA changed after "{requirements}" were last looked at, on {last}.',
   fix: 'Add a line to the history of the requirements',
   about:
-    'The latest line in the history of continuity and availability requirements is held against the latest new version of each SLA in force for a service in them. Where the two say different things, that is told instead. The first version of an SLA is no change, and one that was only looked through is none either.',
+    'The latest line in the history of continuity and availability requirements is compared with the latest new version of each SLA in force for a service in them. Where the two say different things, that is reported instead. The first version of an SLA is no change, and one that was only looked through is none either.',
   example: { requirements: 'bad-days', last: '2026-05-11', slas: 'the SLA "mail-pilots" (2026-05-12)' },
   check(requirements, pack, report) {
     const last = latest(pack.at(requirements, 'history').items);

@@ -11,11 +11,11 @@ export default rule({
   each: 'service',
   severity: 'warning',
   says: '{legs} are to stand in for each other under "{service}", but {all} {share}: one mishap there can take {all}.',
-  do: 'Find one that does not, or write in the notes of this dependency why you bear it.',
+  do: 'Find one that does not, or write in the notes of this dependency why you accept that.',
   because: 'Here it says so: {all} {share}.',
   about:
-    'Of the parts that the catalogue gives as stand-ins for each other the suppliers are looked through with their sub-contractors, all the way down, and the sites of the parts. The same firm behind different suppliers, or the same site, under so many of them that too few are left is told. Two parts of one supplier are not told for that alone, and what they share as a part of the catalogue is told by another check. Notes on the dependency settle it.',
-  example: { legs: '"line-north" and "line-south"', service: 'network', all: 'both', share: 'lean on Grabenbau GmbH in the end' },
+    'Of the parts that the catalogue gives as stand-ins for each other the suppliers are followed through their sub-contractors, all the way down, and the sites of the parts. The same firm behind different suppliers, or the same site, under so many of them that too few are left is reported. Two parts of one supplier are not told for that alone, and what they share as a part of the catalogue is reported by another check. Notes on the dependency settle it.',
+  example: { legs: '"line-north" and "line-south"', service: 'network', all: 'both', share: 'depend on Grabenbau GmbH in the end' },
   check(service, pack, report) {
     for (const standIns of standInsUnder(service, pack)) {
       if (standIns.item.get('notes').written || fatalFor(standIns, pack).size > 0) continue;
@@ -57,7 +57,7 @@ function sharedFirms({ legs }: StandIns, pack: Reader): readonly Shared[] {
     }
   }
   return [...behind.values()].flatMap(({ name, by, because }) =>
-    by.size < 2 ? [] : [{ words: `lean on ${name} in the end`, legs: [...by.values()].flat(), because }],
+    by.size < 2 ? [] : [{ words: `depend on ${name} in the end`, legs: [...by.values()].flat(), because }],
   );
 }
 

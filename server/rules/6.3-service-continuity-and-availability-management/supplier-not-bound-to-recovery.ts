@@ -18,7 +18,7 @@ export default rule({
   do: 'Agree on it with the supplier, or plan for what they are bound to.',
   because: 'This is what "{supplier}" is bound to; the plan "{plan}" counts on {within}.',
   about:
-    'What a continuity plan wants of a supplier in so many hours is held against the times in the contracts and OLAs with that supplier that are in force: recovery, response, restore and fulfilment times, from the worst moment of an ordinary week. The fastest counts. Where there is no agreement, or none of its times is written out, nobody can tell.',
+    'What a continuity plan wants of a supplier in so many hours is compared with the times in the contracts and OLAs with that supplier that are in force: recovery, response, restore and fulfilment times, from the worst moment of an ordinary week. The fastest counts. Where there is no agreement, or none of its times is written out, nobody can tell.',
   example: {
     plan: 'mail-lost',
     supplier: 'acme',

@@ -14,7 +14,7 @@ export default rule({
   do: 'Lower the target for an emergency, or agree on more for every day.',
   because: 'On an ordinary day {normal} is promised; the plan "{plan}" promises {invoked}.',
   about:
-    'The availability that a continuity plan promises while it is invoked is held against the availability in the SLAs of the same service, where both are counted over the same window and clock.',
+    'The availability that a continuity plan promises while it is invoked is compared with the availability in the SLAs of the same service, where both are counted over the same window and clock.',
   example: { plan: 'mail-lost', invoked: '99.9 % a month', service: 'mail', normal: '99.5 % a month', sla: 'mail-pilots' },
   check(plan, pack, report) {
     for (const item of pack.at(plan, 'availabilityWhenInvoked').items) {

@@ -17,7 +17,7 @@ export default rule({
   because: 'A {aim} of {allowed} was required here; the test "{test}" reached {reached}.',
   fix: 'Write that the test was not passed',
   about:
-    'What a test that was passed reached is held against the continuity requirements that were agreed and in force on its day; where there are none, against the version of the plan in force on that day. Of several the one that allows most counts. Where there was neither, nobody can tell.',
+    'What a test that was passed reached is compared with the continuity requirements that were agreed and in force on its day; where there are none, with the version of the plan in force on that day. Of several the one that allows most counts. Where there was neither, nobody can tell.',
   example: { test: 'test-2026-04', aim: 'recovery time', service: 'mail', reached: '6 h 10 min', allowed: '4 h' },
   check(test, pack, report) {
     const passed = pack.at(test, 'passed');

@@ -13,10 +13,10 @@ export default rule({
   each: 'cost report',
   severity: 'warning',
   says: '{who} approved {amount} for "{what}", but may approve no more than {limit}.',
-  do: 'Have it approved by somebody who may, or set the limit right.',
+  do: 'Have it approved by somebody who may, or correct the limit.',
   because: 'The limit of {who} is {limit} here; {amount} was approved.',
   about:
-    'The amount of each purchase in a cost report is held against the limit of whoever approved it: in the manifest, or in the financial policy in force on that day, by person or office. The highest limit counts, also that of somebody whose deputy it was. Where no limit is written, or it is in another currency, nobody can tell.',
+    'The amount of each purchase in a cost report is compared with the limit of whoever approved it: in the manifest, or in the financial policy in force on that day, by person or office. The highest limit counts, also that of somebody whose deputy it was. Where no limit is written, or it is in another currency, nobody can tell.',
   example: { who: 'H. Olsen', amount: '18,400 EUR', what: 'two storage shelves', limit: '10,000 EUR' },
   check(costs, pack, report) {
     const purchases = purchasesIn(costs, pack);

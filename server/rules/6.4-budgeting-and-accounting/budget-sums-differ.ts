@@ -11,10 +11,10 @@ export default rule({
   each: ['budget', 'cost report'],
   severity: 'warning',
   says: '{what} is given as {stated}, but the lines come to {summed}.',
-  do: 'Look which of them is right, and correct the sum or the line.',
+  do: 'Check which of them is right, and correct the total or the line.',
   because: 'The lines come to {summed}.',
   about:
-    'The sums of a budget and of a cost report are added up again from their lines: all of them, and those of each service with its shares of indirect cost. One smallest coin a line is put down to rounding. Where amounts are missing, are in a currency without a rate, are partly with and partly without tax, or are borne by several services together, nobody can tell.',
+    'The sums of a budget and of a cost report are added up again from their lines: all of them, and those of each service with its shares of indirect cost. A cent, or the smallest unit of another currency, per line counts as rounding. Where amounts are missing, are in a currency without a rate, are partly with and partly without tax, or are borne by several services together, nobody can tell.',
   example: { what: 'The sum of all lines', stated: '412,000 EUR', summed: '421,000 EUR (60,000 EUR + 361,000 EUR)' },
   check(costs, pack, report) {
     const totals = pack.at(costs, 'totals');

@@ -17,11 +17,11 @@ export default rule({
   demands: ['6.4-budgeted'],
   each: 'budget',
   severity: 'warning',
-  says: 'The budget "{budget}" plans {planned} for the contract "{contract}", which asks for {charged} in that time ({working}).',
-  do: 'Set the line right, or write under reason why it is another sum.',
-  because: 'The contract "{contract}" asks for {charged} in the time of the budget; planned are {planned}.',
+  says: 'The budget "{budget}" plans {planned} for the contract "{contract}", which charges {charged} in that period ({working}).',
+  do: 'Correct the line, or write under reason why the amounts differ.',
+  because: 'The contract "{contract}" charges {charged} in the period of the budget; {planned} is planned.',
   about:
-    'What a contract charges in the period of a budget in force is held against the lines that name the contract, part years by their days. A reason in a line settles a difference. Where a price depends on use or rises by an index, or only one side is with tax, nobody can tell.',
+    'What a contract charges in the period of a budget in force is compared with the lines that name the contract, part years by their days. A reason in a line settles a difference. Where a price depends on use or rises by an index, or only one side is with tax, nobody can tell.',
   example: { budget: 'budget-2026', planned: '52,000 EUR', contract: 'acme-hosting', charged: '60,000 EUR', working: '60,000 EUR a year' },
   check(budget, pack, report) {
     const lines = linesIn(budget, pack);

@@ -10,7 +10,7 @@ export default rule({
   each: 'budget',
   severity: 'error',
   tag: 'deprecated',
-  says: 'The budget "{budget}" plans {amount} for "{line}", borne by the service "{service}", which is retired.',
+  says: 'The budget "{budget}" plans {amount} for "{line}", charged to the service "{service}", which is retired.',
   do: 'Take the service out, or write under reason why it still costs something.',
   because: 'The service "{service}" is retired here.',
   about:

@@ -16,9 +16,9 @@ export default rule({
   demands: ['6.4-monitored'],
   each: 'budget',
   severity: 'warning',
-  says: 'No cost report holds the spending of {periods} against the budget "{budget}", though reports come each {interval}.',
+  says: 'No cost report compares the spending of {periods} with the budget "{budget}", though one is planned every {interval}.',
   do: 'Record the report, or change the interval under intervals in the manifest.',
-  because: 'Reports come each {interval} by this.',
+  because: 'This plans a report every {interval}.',
   about:
     'The periods of the cost reports on a budget in force have to follow one another from its first day on, one for each interval of the manifest. A period is asked for once it is over, and as much time again and the grace of the manifest have passed for writing the report. Where no interval is planned, or a report does not say which days it is about, nobody can tell.',
   example: { periods: '2026-04-01 to 2026-06-30', budget: 'budget-2026', interval: '3 months' },

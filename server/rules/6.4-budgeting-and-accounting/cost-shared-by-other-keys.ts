@@ -12,10 +12,10 @@ export default rule({
   each: 'cost report',
   severity: 'warning',
   says: 'The cost report "{report}" shares "{key}" out as {used}; the policy "{policy}" says {stated}.',
-  do: 'Share it out as the policy says, change the policy, or write under reason why the shares are others.',
+  do: 'Share it out as the policy says, change the policy, or write under reason why the shares differ.',
   because: 'The policy says {stated} here; the report "{report}" has {used}.',
   about:
-    'The shares of each key in a cost report are held against those in the financial policy that was in force in its period, in the digits that both show. A key without shares in the policy is worked out anew for each report, one without shares in the report is used as it stands, and a reason settles a difference.',
+    'The shares of each key in a cost report are compared with those in the financial policy that was in force in its period, in the digits that both show. A key without shares in the policy is worked out anew for each report, one without shares in the report is used as it stands, and a reason settles a difference.',
   example: {
     report: 'costs-2026-q3',
     key: 'by-mailboxes',

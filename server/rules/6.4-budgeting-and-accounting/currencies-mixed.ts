@@ -7,12 +7,12 @@ export default rule({
   demands: ['6.4-budgeted', '6.4-monitored'],
   each: ['budget', 'cost report'],
   severity: 'warning',
-  says: 'The amount of {amount} stands among sums in {currency}, but {why}.',
-  do: 'Write under exchangeRates by which rate it was reckoned, and of which day that is.',
-  because: 'The sums are in {currency}.',
-  fix: 'Add the rate by which it was reckoned',
+  says: 'The amount of {amount} stands among amounts in {currency}, but {why}.',
+  do: 'Write under exchangeRates at which rate it was converted, and of which day that is.',
+  because: 'The totals are in {currency}.',
+  fix: 'Add the rate at which it was converted',
   about:
-    'Each amount in the lines of a budget or cost report is held against the currency that its sums are in: its own, that of its budget, or that of the manifest. A rate with its day settles it, and a cost report may use the rates of its budget. Where two rates are given for the same currencies, nobody can tell which one was used.',
+    'Each amount in the lines of a budget or cost report is compared with the currency that its sums are in: its own, that of its budget, or that of the manifest. A rate with its day settles it, and a cost report may use the rates of its budget. Where two rates are given for the same currencies, nobody can tell which one was used.',
   example: { amount: '12,000 USD', currency: 'EUR', why: 'there is no rate for it' },
   check(costs, pack, report) {
     const lines = linesIn(costs, pack);

@@ -12,7 +12,7 @@ export default rule({
   do: 'Find out which of the three figures is wrong, and correct it.',
   because: 'By these figures {working}.',
   about:
-    'In the forecast of a cost report, what was spent so far and what is still to come are added up and held against the outlook for the whole period. A difference of one smallest coin a figure is rounding. Where a figure is missing or in a currency without a rate, nobody can tell.',
+    'In the forecast of a cost report, what was spent so far and what is still to come are added up and compared with the outlook for the whole period. A cent, or the smallest unit of another currency, per figure counts as rounding. Where a figure is missing or in a currency without a rate, nobody can tell.',
   example: { working: '70,000 EUR spent and 45,000 EUR still to come make 115,000 EUR', stated: '100,000 EUR' },
   check(costs, pack, report) {
     const { at, spent, expected, outlook } = outlookOf(costs, pack);

@@ -13,12 +13,12 @@ export default rule({
   demands: ['6.4-costs-managed', '6.4-forecast'],
   each: 'cost report',
   severity: 'warning',
-  says: 'The outlook of {outlook} lies above the budget "{budget}" of {limit}, and nobody has agreed to that.',
+  says: 'The outlook of {outlook} is above the budget "{budget}" of {limit}, and nobody has agreed to that.',
   do: 'Spend less, or have it approved by somebody who may, and write that under approval.',
   because: 'The budget is {limit}; the outlook says {outlook}.',
   fix: 'Add who agreed to spend more',
   about:
-    'The outlook of the latest cost report on a budget is held against the sum of that budget. An approval in the forecast settles it; earlier reports are settled by the latest one. Where the budget says no sum and its lines can not be added up, nobody can tell.',
+    'The outlook of the latest cost report on a budget is compared with the sum of that budget. An approval in the forecast settles it; earlier reports are settled by the latest one. Where the budget says no sum and its lines cannot be added up, nobody can tell.',
   example: { outlook: '115,000 EUR', budget: 'budget-2026', limit: '100,000 EUR' },
   check(costs, pack, report) {
     const budget = budgetOf(costs, pack);

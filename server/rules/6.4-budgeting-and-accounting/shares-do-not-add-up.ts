@@ -6,8 +6,8 @@ export default rule({
   demands: ['6.4-apportioning', '6.4-policy-followed'],
   each: 'allocation key',
   severity: 'error',
-  says: 'The shares of "{key}" do not make up the whole: {working}.',
-  do: 'Set them right, so that they come to 100 % and each service bears its part.',
+  says: 'The shares of "{key}" do not add up to 100 %: {working}.',
+  do: 'Correct them so that they come to 100 % and each service bears its share.',
   because: 'These shares come to {working}.',
   about:
     'The shares of each key by which the financial policy spreads indirect cost are added up. Shares that were rounded may miss 100 % by as much as rounding can bring about. Where one of them is not written, or there are none because they are worked out anew for each report, nobody can tell.',

@@ -13,7 +13,7 @@ export default rule({
   do: 'Find out how that came about, and have spending approved before it is ordered.',
   because: 'It was ordered here; the approval is of {approved}.',
   about:
-    'For each purchase in a cost report the day of approval is held against the day of the order. On the same day will do. Where one of the days is not written, nobody can tell.',
+    'For each purchase in a cost report the day of approval is compared with the day of the order. On the same day will do. Where one of the days is not written, nobody can tell.',
   example: { what: 'two storage shelves', ordered: '2026-08-14', approved: '2026-08-20' },
   check(costs, pack, report) {
     const purchases = purchasesIn(costs, pack);

@@ -13,7 +13,7 @@ export default rule({
   do: 'Have the contract go on beyond that day, or plan the upgrade under another one.',
   because: 'The contract "{contract}" ends on {end}; the upgrade is ready on {when}.',
   about:
-    'The day on which an upgrade is ready is held against the last day of the contract that it comes under. A contract that renews by itself has no such day, and a newer version of it that runs longer settles it.',
+    'The day on which an upgrade is ready is compared with the last day of the contract that it comes under. A contract that renews by itself has no such day, and a newer version of it that runs longer settles it.',
   example: { upgrade: 'cloud-2026', when: '2026-09-01', contract: 'acme-cloud', end: '2026-06-30' },
   check(plan, pack, report) {
     for (const upgrade of pack.at(plan, 'upgrades').items) {

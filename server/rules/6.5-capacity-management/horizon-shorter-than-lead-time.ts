@@ -12,7 +12,7 @@ export default rule({
   do: 'Look further ahead, at least as far as the longest lead time.',
   because: 'Here it takes {lead}; the plan looks {horizon} ahead.',
   about:
-    'How far a capacity plan looks ahead is held against the longest lead time of its resources and upgrades, both counted from the first day of the plan.',
+    'How far a capacity plan looks ahead is compared with the longest lead time of its resources and upgrades, both counted from the first day of the plan.',
   example: { plan: 'capacity-2026', horizon: '3 months', lead: '6 months', what: 'mail engineers' },
   check(plan, pack, report) {
     const at = pack.at(plan, 'horizon');

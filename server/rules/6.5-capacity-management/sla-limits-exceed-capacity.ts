@@ -12,7 +12,7 @@ export default rule({
   because: 'This limit counts towards {working}; {capacity} are provided.',
   fix: 'Add the reason why less will do',
   about:
-    'The workload limits that all SLAs in force on the services of a resource have for it are added up and held against its capacity. Only what is called by the same word, and is counted at any moment, is compared. A reason for sharing settles it. Where the plan has an upgrade of the resource, nobody can tell.',
+    'The workload limits that all SLAs in force on the services of a resource have for it are added up and compared with its capacity. Only what is called by the same word, and is counted at any moment, is compared. A reason for sharing settles it. Where the plan has an upgrade of the resource, nobody can tell.',
   example: { what: 'users at once', working: '400 + 400 + 400 = 1200', capacity: '1000' },
   check(plan, pack, report) {
     const resources = ['human', 'technical', 'information'].flatMap((sort) => pack.at(plan, 'resources', sort).items);

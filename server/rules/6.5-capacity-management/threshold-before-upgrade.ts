@@ -19,7 +19,7 @@ export default rule({
   do: 'Have more there in time, or name the change by which it is under way.',
   because: 'By then "{resource}" reaches its {level}.',
   about:
-    'The forecast of each resource that a service or one of its components uses is held against its threshold, with what upgrades add until then. Without an upgrade ready by that day it is too late once the day before which it had to be ordered is past. An upgrade that a change has started may be ready later, as long as the capacity itself lasts until then. Where nothing is forecast, or how much an upgrade adds is not written, nobody can tell.',
+    'The forecast of each resource that a service or one of its components uses is compared with its threshold, with what upgrades add until then. Without an upgrade ready by that day it is too late once the day before which it had to be ordered is past. An upgrade that a change has started may be ready later, as long as the capacity itself lasts until then. Where nothing is forecast, or how much an upgrade adds is not written, nobody can tell.',
   example: {
     resource: 'storage of the mailboxes',
     level: 'capacity',

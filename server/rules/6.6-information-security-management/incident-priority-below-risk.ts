@@ -12,8 +12,8 @@ export default rule({
   each: 'security incident',
   severity: 'error',
   says: 'The security incident "{incident}" got {given}, but a risk of {score} asks for {asked} at least.',
-  do: 'Have it handled as {asked}; where it was less grave than the risk, write its own score.',
-  because: 'From this follows {asked} for the incident "{incident}".',
+  do: 'Have it handled as {asked}; where it was less serious than the risk, write its own score.',
+  because: 'This makes {asked} the lowest priority for the incident "{incident}".',
   about:
     'The bands of the scale say which priority an incident gets at least. The score of the incident itself counts, else the highest among its risks, as weighed in the last assessment before it; where what is left of a risk asks for less, that is taken. Without priorities on the scale, or with one that is not on it, nobody can tell.',
   example: { incident: 'SEC-12', given: 'P3', score: '16', asked: 'P1' },

@@ -11,11 +11,11 @@ export default rule({
   demands: ['6.6-controls'],
   each: 'risk',
   severity: 'warning',
-  says: 'The risk "{risk}" is put at {score} and what is left of it at {left}, but {why}.',
-  do: 'Write what is left today, with what is at work today; a plan counts once it is carried out.',
-  because: 'What is left of the risk "{risk}" is held against this.',
+  says: 'The risk "{risk}" has a score of {score}, and {left} is given for what is left of it, but {why}.',
+  do: 'Write what is left with the controls that work today; planned ones count once they work.',
+  because: 'What is left of the risk "{risk}" is compared with this.',
   about:
-    'What is left of a risk is held against the risk itself, and may be lower only where a control works: one that is planned, or that its review before the assessment found without effect, lowers nothing. An action that is done does, and so may a control that was given up only later. Where no control is listed and a way of treatment stands in words, and where a risk is passed on or avoided, nobody can tell.',
+    'What is left of a risk is compared with the risk itself, and may be lower only where a control works: one that is planned, or that its review before the assessment found without effect, lowers nothing. An action that is done does, and so may a control that was given up only later. Where no control is listed and a way of treatment stands in words, and where a risk is passed on or avoided, nobody can tell.',
   example: { risk: 'R-4', score: '16', left: '4', why: 'the control "S-4" is only planned' },
   check(risk, pack, report) {
     const assessment = pack.root(risk);

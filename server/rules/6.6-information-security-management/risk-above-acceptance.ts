@@ -7,12 +7,12 @@ export default rule({
   demands: ['6.6-risk-approach'],
   each: 'risk',
   severity: 'error',
-  says: 'The risk "{risk}" stands at {score}, but no more than {limit} may be borne, and {nothing}.',
-  do: 'Name the control or the action by which it becomes smaller, or have it accepted by somebody with the authority to, until a day.',
-  because: 'Up to {limit} a risk may be borne; "{risk}" stands at {score}.',
+  says: 'The risk "{risk}" has a score of {score}, but no more than {limit} is acceptable, and {nothing}.',
+  do: 'Name the control or action that lowers it, or have it accepted until a fixed day by somebody with the authority to.',
+  because: 'A risk may be accepted up to {limit}; "{risk}" has {score}.',
   fix: 'Add an action to the risk',
   about:
-    'The score of each risk is held against the highest score that its assessment lets be borne. Where what is left of it is written, that counts, and controls at work are in it already: then an action, a planned control or an acceptance is needed. Older assessments that were made anew, risks passed on or avoided with a word on how, and accepted ones (another check) are left alone; a way of treatment that stands in words only is for people to judge.',
+    'The score of each risk is compared with the highest score that its assessment lets be accepted. Where what is left of it is written, that counts, and controls at work are in it already: then an action, a planned control or an acceptance is needed. Older assessments that were made anew, risks passed on or avoided with a word on how, and accepted ones (another check) are left alone; a way of treatment that stands in words only is for people to judge.',
   example: { risk: 'R-4', score: '12', limit: '6', nothing: 'no control, action or acceptance is written' },
   check(risk, pack, report) {
     const assessment = pack.root(risk);

@@ -12,12 +12,12 @@ export default rule({
   demands: ['6.6-risk-approach'],
   each: 'risk',
   severity: 'error',
-  says: 'The risk "{risk}" stands at {score} and is borne above the line of {limit}, but {why}.',
-  do: 'Have it accepted by somebody who may bear a risk of that size, with name and last day, or do something about it.',
-  because: 'Up to {limit} a risk may be borne; "{risk}" stands at {score}.',
+  says: 'The risk "{risk}" has a score of {score} and is accepted above the line of {limit}, but {why}.',
+  do: 'Have it accepted by somebody who may accept a risk of that size, with name and last day, or do something about it.',
+  because: 'A risk may be accepted up to {limit}; "{risk}" has {score}.',
   fix: 'Add what is missing from the acceptance',
   about:
-    'A risk above the highest score that may be borne, and accepted all the same, needs the name of whoever bears it and a last day that is not past. Where the security policy in force on that day lists who may accept up to which score, they have to be on that list, by person, office or as a deputy. Where a name is all that is known, nobody can tell. Older assessments that were made anew are left alone.',
+    'A risk that is accepted although its score is above the line needs the name of whoever accepts it and a last day that is not past. Where the security policy in force on that day lists who may accept up to which score, they have to be on that list, by person, office or as a deputy. Where a name is all that is known, nobody can tell. Older assessments that were made anew are left alone.',
   example: { risk: 'R-4', score: '12', limit: '6', why: 'nobody is named who accepts it' },
   check(risk, pack, report) {
     const assessment = pack.root(risk);

@@ -6,9 +6,9 @@ export default rule({
   demands: ['6.6-controls-documented'],
   each: 'risk',
   severity: 'error',
-  says: 'The risk "{risk}" is to be lowered by the control "{control}", but that was given up.',
-  do: 'Name the control that took its place, in the risk or by its id among the risks of that control, or weigh the risk again without it.',
-  because: 'This control was given up, and the risk "{risk}" still counts on it.',
+  says: 'The risk "{risk}" relies on the control "{control}", but that has been retired.',
+  do: 'Name the control that took its place, in the risk or by its id among the risks of that control, or assess the risk again without it.',
+  because: 'This control has been retired, and the risk "{risk}" still counts on it.',
   about:
     'The controls that a risk lists are looked up in the register: none of them may be retired. A control that is at work or planned, names this risk by itself and is not in the list of the risk, is taken for what came in its place. Older assessments that were made anew are left alone. An id that no register has is an unknown reference.',
   example: { risk: 'R-4', control: 'S-9' },

@@ -9,7 +9,7 @@ export default rule({
   each: 'risk',
   severity: 'warning',
   says: 'For {what}, {said}, but {scale}.',
-  do: 'Set right the level or the score that is wrong, or the scale.',
+  do: 'Correct the level, the score or the scale.',
   because: 'This is the scale of the assessment.',
   fix: 'Write the score {score}',
   about:

@@ -12,7 +12,7 @@ export default rule({
   because: 'It was closed on {closed}.',
   fix: 'Write down who was told what came of "{complaint}"',
   about:
-    'The day on which a complaint was closed is held against the day on which the customer was told what came of it. The same day will do. Where only the day of telling is left out, nobody can tell.',
+    'The day on which a complaint was closed is compared with the day on which the customer was told what came of it. The same day will do. Where only the day on which they were told is left out, nobody can tell.',
   example: { complaint: 'C-7', closed: '2026-10-20', told: 'and nobody wrote down that the customer was told' },
   check(complaint, pack, report) {
     const at = pack.at(complaint, 'closed');

@@ -17,7 +17,7 @@ export default rule({
   because: 'This is how long a complaint may take.',
   fix: 'Write down when "{complaint}" was closed',
   about:
-    'A complaint that has no day of closing is held against its own time to close it, else against that of the complaints procedure that is agreed. One that was escalated is left alone here; that it is to be closed in the end is told by the demand.',
+    'A complaint that has no day of closing is compared with its own time to close it, else with that of the complaints procedure that is agreed. One that was escalated is left alone here; that it is to be closed in the end is reported by the demand.',
   example: { complaint: 'C-7', received: '2026-10-01', days: '54', target: '20 days' },
   check(complaint, pack, report) {
     const received = dayAt(pack.at(complaint, 'received'));

@@ -12,12 +12,12 @@ export default rule({
   demands: ['7.1-satisfaction-actions'],
   each: 'survey',
   severity: 'warning',
-  says: 'In the survey "{survey}" {group} gave {score}, {why}, and nothing is done because of it.',
+  says: 'In the survey "{survey}" {group} gave {score}, {why}, and no action follows from it.',
   do: 'Write down what is done, by whom and until when, or the reason why nothing is.',
   because: 'This is the score.',
   fix: 'Add an action to the survey "{survey}"',
   about:
-    'The averages of a survey are held against the score that calls for action: its own, else that of the manifest. One that got worse from survey to survey as often as the manifest names under tolerances (three times, unless it says otherwise) counts, too. Any action of the survey will do, and so will "none, because …"; until the grace of the manifest is over nothing is said.',
+    'The averages of a survey are compared with the score that calls for action: its own, else that of the manifest. One that got worse from survey to survey as often as the manifest names under tolerances (three times, unless it says otherwise) counts, too. Any action of the survey will do, and so will "none, because …"; until the grace of the manifest is over nothing is said.',
   example: { survey: 'users-2026', group: 'hr, payroll clerks, service desk', score: '3.1', why: 'below the 3.5 that call for action' },
   check(survey, pack, report) {
     const actions = pack.at(survey, 'actions');

@@ -15,7 +15,7 @@ export default rule({
   because: 'These are the actions of the survey "{survey}".',
   fix: 'Add the survey to the review "{review}"',
   about:
-    'The latest review with a customer is held against the last survey before it that asked this customer and has actions. One review since the survey that names it will do.',
+    'The latest review with a customer is compared with the last survey before it that asked this customer and has actions. One review since the survey that names it will do.',
   example: { review: 'pilots-2026-04', survey: 'users-2025' },
   check(review, pack, report) {
     const day = review.day;

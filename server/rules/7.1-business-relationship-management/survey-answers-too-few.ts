@@ -12,7 +12,7 @@ export default rule({
   do: 'Ask again, or say with the results that they are not to be relied on.',
   because: 'This is what was fixed beforehand.',
   about:
-    'The answers of all groups together are held against the number, and against the share of those who were asked, that the survey itself says it needs. A survey that says nothing of it is left alone.',
+    'The answers of all groups together are compared with the number, and with the share of those who were asked, that the survey itself says it needs. A survey that says nothing of it is left alone.',
   example: { survey: 'users-2026', answered: '14 of 80 (17.5 %)', needed: '25 %' },
   check(survey, pack, report) {
     const needed = pack.at(survey, 'answersNeeded');

@@ -9,11 +9,11 @@ export default rule({
   demands: ['7.1-satisfaction-sample'],
   each: 'survey',
   severity: 'warning',
-  says: 'The answers to the survey "{survey}" do not stand for all: {group}.',
-  do: 'Ask those who are too few again, or weigh the groups apart and say so with the results.',
-  because: 'These are all who could have been asked.',
+  says: 'The answers to the survey "{survey}" do not represent everybody: {group}.',
+  do: 'Ask the groups with too few answers again, or weight the groups and say so with the results.',
+  because: 'These are all the people who could have been asked.',
   about:
-    "Each group's part of the answers is held against its part of the people. A group of which nobody answered is told, and one whose part is off by more points of a hundred than the manifest allows for samples (20, unless it says otherwise). The group that is furthest off is named. Where the numbers are not written out, nobody can tell.",
+    "Each group's part of the answers is compared with its part of the people. A group of which nobody answered is reported, and one whose part is off by more percentage points than the manifest allows for samples (20, unless it says otherwise). The group that is furthest off is named. Where the numbers are not written out, nobody can tell.",
   example: { survey: 'users-2026', group: '"head office": 90.0 % of the answers, 40.0 % of the people' },
   check(survey, pack, report) {
     const groups = pack.at(survey, 'sample', 'groups');

@@ -18,7 +18,7 @@ export default rule({
   do: 'Renew or replace the contract in time, or end the SLA with it.',
   because: 'This SLA {goesOn}; the contract "{contract}" beneath it ends on {end}.',
   about:
-    'A contract without renewal, or with a fixed last day, is held against the SLAs that rest on it. An SLA without a last day counts only when the end is within the horizon of the manifest (three months, unless it says otherwise). A contract that renews by itself does not end, and one whose components another agreed contract delivers from the next day on is followed.',
+    'A contract without renewal, or with a fixed last day, is compared with the SLAs that rest on it. An SLA without a last day counts only when the end is within the horizon of the manifest (three months, unless it says otherwise). A contract that renews by itself does not end, and one whose components another agreed contract delivers from the next day on is followed.',
   example: { contract: 'acme-mailboxes', end: '2026-06-30', sla: 'mail-pilots', goesOn: 'goes on until 2026-12-31' },
   check(contract, pack, report) {
     if (endOf(contract) === undefined) return;

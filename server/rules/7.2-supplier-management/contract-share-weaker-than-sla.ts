@@ -16,7 +16,7 @@ export default rule({
   do: 'Agree on a larger share with {supplier}, promise a smaller one, write under casesPassedOn how many cases go there, or under alignmentRisks what you do about the gap.',
   because: 'The SLA promises {promised} of the cases here.',
   about:
-    'Where a contract keeps a time only for a share of the cases, the misses it leaves, times the share of your cases that goes to the supplier (casesPassedOn; where that is not written, all of them), are held against the misses that the SLA allows. The times themselves have to be like and not longer. What is named under alignmentRisks with what is done about it and by whom is settled.',
+    'Where a contract keeps a time only for a share of the cases, the misses it leaves, times the share of your cases that goes to the supplier (casesPassedOn; where that is not written, all of them), are compared with the misses that the SLA allows. The times themselves have to be like and not longer. What is named under alignmentRisks with what is done about it and by whom is settled.',
   example: {
     supplier: 'Acme Hosting GmbH',
     what: 'the times of P1',

@@ -7,11 +7,11 @@ export default rule({
   demands: ['7.2-contract-termination'],
   each: 'contract',
   severity: 'warning',
-  says: 'To hand over what "{contract}" delivers takes {handOver}, but it ends with {notice} notice: part of the time nobody has to deliver.',
+  says: 'Handing over what "{contract}" delivers takes {handOver}, but its period of notice is {notice}: for part of that time nobody has to deliver.',
   do: 'Agree on a longer notice, a quicker hand-over, or that the supplier goes on until it is done.',
   because: 'The period of notice is {notice}.',
   about:
-    'The time for the hand-over is held against the period of notice. Months and days are told apart by the calendar; only what is longer in each month of the year counts. Where the last day of a contract is fixed, a hand-over can begin in time, so nothing is said.',
+    'The time for the hand-over is compared with the period of notice. Months and days are told apart by the calendar; only what is longer in each month of the year counts. Where the last day of a contract is fixed, a hand-over can begin in time, so nothing is said.',
   example: { contract: 'acme-mailboxes', handOver: '6 months', notice: '3 months' },
   check(contract, pack, report) {
     const [handOver, notice] = [pack.at(contract, 'termination', 'handOver'), pack.at(contract, 'term', 'notice')];

@@ -7,11 +7,11 @@ export default rule({
   demands: ['7.2-manager', '7.1-manager'],
   each: ['customer', 'supplier', 'internal supplier'],
   severity: 'error',
-  says: 'Nobody looks after "{party}": {who}, who stands here, left on {until}.',
+  says: 'Nobody looks after "{party}": {who}, who is named here, left on {until}.',
   do: 'Name somebody else, and tell the other side who it is.',
-  because: 'The last day was {until}, that of {who}.',
+  because: '{who} left on {until}.',
   about:
-    'The business relationship managers of customers and the supplier managers are held against the people of the manifest. Whoever is past the last day that stands there can look after nobody any more. Those who are only named, without being among these people, are left alone, and so are former customers and suppliers.',
+    'The business relationship managers of customers and the supplier managers are compared with the people of the manifest. Whoever is past the last day that stands there can no longer look after anybody. Those who are only named, without being among these people, are left alone, and so are former customers and suppliers.',
   example: { party: 'Acme Hosting GmbH', who: 'T. Lind', until: '2026-04-30' },
   check(party, pack, report) {
     for (const field of ['relationshipManager', 'manager']) {

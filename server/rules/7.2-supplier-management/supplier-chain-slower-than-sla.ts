@@ -18,7 +18,7 @@ export default rule({
   because: 'The SLA promises {promised} here; at worst it takes {longest}.',
   fix: 'Write under alignmentRisks what you do about the gap',
   about:
-    "The time in which a supplier restores, with the times of the groups that the SLA names on the same case's way and their hand-overs, is laid out over everybody's own hours from the worst moment of an ordinary week, and held against what the SLA promises. Holidays are left out. A time on the same clock that is longer by itself is left to the comparison of targets; a promise that only a share of the cases must keep can't be judged so. What the contract names under alignmentRisks is a warning, and settled once it says what is done about it, by whom, and the day to weigh it again is not past.",
+    "The time in which a supplier restores, with the times of the groups that the SLA names on the same case's way and their hand-overs, is laid out over everybody's own hours from the worst moment of an ordinary week, and compared with what the SLA promises. Holidays are left out. A time on the same clock that is longer by itself is left to the comparison of targets; a promise that only a share of the cases must keep can't be judged so. What the contract names under alignmentRisks is a warning, and settled once it says what is done about it, by whom, and the day to weigh it again is not past.",
   example: {
     sla: 'mail-pilots',
     what: 'P1',

@@ -15,7 +15,7 @@ export default rule({
   do: 'Agree on the same exception with the customer, on less of it with {supplier}, or write under alignmentRisks what you do about the gap.',
   because: 'The SLA promises {promised} here and does not leave out {what}.',
   about:
-    'The availability in a contract is reckoned anew in the hours that the SLA above it counts: what the contract leaves out and the SLA does not is taken to be down. A window that the SLA has too, or an allowance no longer than that of the SLA, is no gap. Exceptions without hours, such as failures at the customer, are not reckoned. What is named under alignmentRisks with what is done about it and by whom is settled.',
+    'The availability in a contract is worked out anew in the hours that the SLA above it counts: what the contract leaves out and the SLA does not is taken to be down. A window that the SLA has too, or an allowance no longer than that of the SLA, is no gap. Exceptions without hours, such as failures at the customer, are not counted. What is named under alignmentRisks with what is done about it and by whom is settled.',
   example: {
     supplier: 'Acme Hosting GmbH',
     what: 'planned maintenance (8 h a month)',

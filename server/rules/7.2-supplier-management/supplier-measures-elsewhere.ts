@@ -14,7 +14,7 @@ export default rule({
   do: 'Agree on the same measuring point, or write under alignmentRisks how you watch the part in between.',
   because: 'The SLA is measured at "{ours}".',
   about:
-    'The measuring points of like targets in a contract and in an SLA that rests on it are held against each other where both are written. Times from a report or an order until something is done are measured at no point and are left out. What is named under alignmentRisks with what is done about it and by whom is settled.',
+    'The measuring points of like targets in a contract and in an SLA that rests on it are compared with each other where both are written. Times from a report or an order until something is done are measured at no point and are left out. What is named under alignmentRisks with what is done about it and by whom is settled.',
   example: { supplier: 'Acme Hosting GmbH', what: 'availability', theirs: 'data centre edge', sla: 'mail-pilots', ours: 'user' },
   check(contract, pack, report) {
     for (const { sla, promise, offers } of beneath(contract, pack)) {

@@ -18,7 +18,7 @@ export default rule({
   because: 'The contract "{contract}" promises this; the review "{review}" says nothing of it.',
   fix: 'Add a result to "{review}"',
   about:
-    'The results of a supplier review are held against the targets of the contract it is about, in the version that was in force all through the time looked at. Reviews of the same contract that share days with it are taken together. Of a level of urgency there may have been no case, so response and restore times are not asked for. A target that is counted over a longer time than was looked at is left alone, and where results are told in words, nobody can tell.',
+    'The results of a supplier review are compared with the targets of the contract it is about, in the version that was in force all through the time looked at. Reviews of the same contract that share days with it are taken together. Of a level of urgency there may have been no case, so response and restore times are not asked for. A target that is counted over a longer time than was looked at is left alone, and where results are given in words, nobody can tell.',
   example: { review: 'acme-2026-q1', contract: 'acme-mailboxes', targets: '"availability"' },
   check(review, pack, report) {
     const period = periodAt(pack.at(review, 'period'));

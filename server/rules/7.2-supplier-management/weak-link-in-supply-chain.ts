@@ -20,7 +20,7 @@ export default rule({
   do: 'Ask {supplier} how it keeps its promise with that, or write under alignmentRisks of the contract what you do about the gap.',
   because: '{supplier} promises {promised} here; {sub} behind it undertakes {bought}.',
   about:
-    'What the register says of the sub-contractors of a supplier, and of theirs in turn, is held against the contracts with that supplier on which an SLA rests: the restore time, from the worst moment of an ordinary week, against the restore time of the most urgent level, and the availability against one over a month. What the contract names under alignmentRisks with what is done about it and by whom is settled.',
+    'What the register says of the sub-contractors of a supplier, and of theirs in turn, is compared with the contracts with that supplier on which an SLA rests: the restore time, from the worst moment of an ordinary week, with the restore time of the most urgent level, and the availability with one over a month. What the contract names under alignmentRisks with what is done about it and by whom is settled.',
   example: {
     supplier: 'Acme Hosting GmbH',
     sub: 'Nordrack',

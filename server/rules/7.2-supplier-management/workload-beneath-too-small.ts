@@ -15,7 +15,7 @@ export default rule({
   do: 'Agree on more with {party}, allow less above, or write a line without target under alignmentRisks with what you do about the gap.',
   because: 'An SLA above promises this; {party} carries {limit} {what}.',
   about:
-    'Each workload limit of a contract or OLA is held against the sum of the limits that the SLAs resting on it have for the same thing, counted over the same time. Limits for things of another name, or counted over another time, are not added. A line without target under alignmentRisks with what is done about it and by whom settles it.',
+    'Each workload limit of a contract or OLA is compared with the sum of the limits that the SLAs resting on it have for the same thing, counted over the same time. Limits for things of another name, or counted over another time, are not added. A line without target under alignmentRisks with what is done about it and by whom settles it.',
   example: {
     party: 'Acme Hosting GmbH',
     limit: '900',

@@ -6,11 +6,11 @@ export default rule({
   demands: [],
   each: 'approval',
   severity: 'warning',
-  says: '"{document}" was approved by whoever wrote its version {version}, so nobody else has looked at it: {who}.',
-  do: 'Have it approved by somebody else who may.',
+  says: '{who} approved version {version} of "{document}" and also wrote it, so nobody else has looked at it.',
+  do: 'Have it approved by somebody else who may approve it.',
   because: 'This version was written by {who}.',
   about:
-    'Whoever approved a document of your own is held against the author of the version in its head, as the history names them. Where nobody else is among the people of the manifest it keeps still, and so it does where no author is written.',
+    'Whoever approved a document of your own is compared with the author of the version in its head, as the history names them. Where nobody else is among the people of the manifest it says nothing, nor does it where no author is written.',
   example: { who: 'S. Krause', version: '3.1', document: 'services' },
   check(approval, pack, report) {
     const by = pack.at(approval, 'by');

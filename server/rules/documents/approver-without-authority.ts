@@ -11,10 +11,10 @@ export default rule({
   each: ['approval', 'agreement'],
   severity: 'warning',
   says: '"{document}" was approved by {who}, who {why}.',
-  do: 'Have it approved by somebody who may, or set right what they may approve.',
+  do: 'Have it approved by somebody who may, or correct what they may approve.',
   because: 'Here it says what {who} may approve, and since when.',
   about:
-    'Whoever approved a document of your own, or agreed to one for your side, is held against the people of the manifest: the kinds of document that they may approve, and the days from and to which they have their roles. Of whom the manifest does not say what they may approve nobody can tell, nor where it says so in words that are no kind of document.',
+    'Whoever approved a document of your own, or agreed to one for your side, is compared with the people of the manifest: the kinds of document that they may approve, and the days from and to which they have their roles. Of whom the manifest does not say what they may approve nobody can tell, nor where it says so in words that are no kind of document.',
   example: { who: 'P. Holm', document: 'security', why: 'may only approve a service level agreement' },
   check(approval, pack, report) {
     const by = pack.at(approval, 'by');

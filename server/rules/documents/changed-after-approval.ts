@@ -10,7 +10,7 @@ export default rule({
   do: 'Undo the change, or give it a new version with a line in its history and have that approved.',
   because: 'This is still the version that was {approved} on {on} by {who}.',
   about:
-    'The fingerprint in an approval or agreement is held against that of the text as it is now. Layout, comments, quotes, notes, status, version and history make no difference. Without a fingerprint nobody can tell, and it keeps still; so it does where the history says that the version is later than the approval, or that two versions were made on its day.',
+    'The fingerprint in an approval or agreement is compared with that of the text as it is now. Layout, comments, quotes, notes, status, version and history make no difference. Without a fingerprint nobody can tell, and it says nothing; so it does where the history says that the version is later than the approval, or that two versions were made on its day.',
   example: { document: 'mail-hr', who: 'M. Brandt', approved: 'agreed to', on: '2026-01-20' },
   check(approval, pack, report) {
     const content = pack.at(approval, 'content');

@@ -10,10 +10,10 @@ export default rule({
   each: ['approval', 'agreement'],
   severity: 'error',
   says: '"{document}" {first} on {day}, but {second} only on {later}.',
-  do: 'Set the day right that is wrong; what was changed after it was approved has to be approved again.',
+  do: 'Correct the wrong day; what was changed after approval has to be approved again.',
   because: 'This is the other of the two days.',
   about:
-    'A version is made, approved, and then holds. The day of an approval is held against that of the version in the head, by the history, and against the first day of the validity. A version that is dated to its first day is in order, and so is one that is written into the history within the grace of the manifest. Where others agreed, it is told only that the version is later and that, by the fingerprint, its text is another. Where a day is not written, or the validity is that of an earlier version, it keeps still.',
+    'A version is made, approved, and then holds. The day of an approval is compared with that of the version in the head, by the history, and with the first day of the validity. A version that is dated to its first day is in order, and so is one that is written into the history within the grace of the manifest. Where others agreed, it is reported only that the version is later and that, by the fingerprint, its text is another. Where a day is not written, or the validity is that of an earlier version, it says nothing.',
   example: { document: 'security', first: 'came into force', day: '2026-03-01', second: 'was approved', later: '2026-03-09' },
   check(approval, pack, report) {
     const subject = approved(approval, pack);

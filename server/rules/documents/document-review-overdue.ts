@@ -11,13 +11,13 @@ export default rule({
   demands: [],
   each: 'upkeep',
   severity: 'warning',
-  says: '"{document}" wants to be looked through every {interval}; it was last on {last}, so it was due on {due}.',
-  do: 'Look whether it still says what is so, and add a line to its history, with unchanged: true where nothing had to change.',
-  works: '"{document}" is looked through every {interval}; it was last on {last}, so the next time is due on {due}.',
-  because: 'This is how often "{document}" is looked through.',
+  says: '"{document}" was last reviewed on {last}. With {interval} between two reviews the next one was due on {due}.',
+  do: 'Check whether it is still correct, and add a line to its history, with unchanged: true where nothing had to change.',
+  works: '"{document}" was last reviewed on {last}; with {interval} between two reviews the next one is due on {due}.',
+  because: 'This is how often "{document}" is to be reviewed.',
   fix: 'Add a line to the history of "{document}"',
   about:
-    'The interval in which a document is looked through is held against the latest line of its history; where it has none, against the first day of its validity. The grace of the manifest is added. Agreements of which the standard itself wants to see such a review are told by that demand instead.',
+    'The interval in which a document is looked through is compared with the latest line of its history; where it has none, with the first day of its validity. The grace of the manifest is added. Agreements of which the standard itself wants to see such a review are reported by that demand instead.',
   example: { document: 'security', interval: '1 year', last: '2025-06-20', due: '2026-06-20' },
   check(upkeep, pack, report) {
     const root = pack.root(upkeep);

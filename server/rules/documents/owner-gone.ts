@@ -7,11 +7,11 @@ export default rule({
   demands: [],
   each: 'person',
   severity: 'error',
-  says: 'Nobody keeps {what} right: its owner left on {until}, {who}.',
+  says: 'Nobody answers for {what} any more: {who}, its owner, left on {until}.',
   do: 'Name somebody else as its owner.',
-  because: 'The last day was {until}, that of {who}.',
+  because: '{who} left on {until}.',
   about:
-    'The owners of documents that are in force, and of services that are not retired, are held against the people of the manifest. Whoever is past the last day that stands there can own nothing any more. Owners who are only named, without being among those people, are left alone, and so are drafts and what is withdrawn or has run out.',
+    'The owners of documents that are in force, and of services that are not retired, are compared with the people of the manifest. Whoever is past the last day that stands there can no longer own anything. Owners who are only named, without being among those people, are left alone, and so are drafts and what is withdrawn or has run out.',
   example: { who: 'K. Meer', until: '2026-04-30', what: 'the document "security"' },
   check(person, pack, report) {
     const at = pack.at(person, 'until');
