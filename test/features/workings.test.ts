@@ -109,7 +109,7 @@ describe('hover on a figure', () => {
   it('shows when it is to be looked through again', () => {
     assert.match(
       on('mail-hr.sla.yaml', '1 year'),
-      /^"mail-hr" is looked through every 1 year; it was last on 2026-01-01, so the next time is due on 2027-01-01\.|2027-01-01/,
+      /^"mail-hr" was last reviewed on 2026-01-01; with 1 year between two reviews the next one is due on 2027-01-01\.|2027-01-01/,
     );
   });
 

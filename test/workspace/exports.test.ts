@@ -213,7 +213,7 @@ describe('exports of other tools', () => {
     assert.equal(shown.length, 1);
     assert.match(
       shown[0] ?? '',
-      /^"11\/08\/2026 07:20" in column "Ende" of row 4 is no day .* The same is wrong in 4,999 more rows of this file\.$/,
+      /^"11\/08\/2026 07:20" in column "Ende" of row 4 is not a day .* The same is wrong in 4,999 more rows of this file\.$/,
     );
     assert.equal(codesIn(sms).length, 5_000);
   });
