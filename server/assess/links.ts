@@ -3,12 +3,14 @@
 import { formats, isPlace } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import { withoutDressing } from '../knowledge/meant';
+import { weekMeant } from '../knowledge/meant-hours';
 import { isAlways } from '../knowledge/meant-word';
 import { nearest } from '../knowledge/nearest';
 import { isObject, type Path, valueAt, valueAtPath } from '../knowledge/schema';
 import type { Json } from '../knowledge/types';
 import { beside } from '../model/beside';
 import type { EvidenceDocument } from '../model/document';
+import { calendarsWith } from '../model/hours';
 import type { Indexed, Reference, Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
 import { standing } from '../model/standing';
@@ -41,6 +43,9 @@ function dangling(reference: Reference, indexed: Indexed, knowledge: Knowledge, 
   const records = refers.every((sort) => knowledge.kinds.get(sort)?.form === 'record');
   const code = schema['x-unknown'] ?? (records ? 'unknown-record' : 'unknown-reference');
   const known = refers.flatMap((sort) => reader.ids(sort));
+  const week = words.includes(AROUND_THE_CLOCK) ? weekMeant(id) : undefined;
+  if (week)
+    return sayer(indexed.document.key, knowledge)('hours-in-words', path, 'value', { id }, calendarsWith(week, reader).slice(0, FEW));
   const { near, certain } = meant(id, known, words, neighbours(path, indexed.document.data));
   const sort = listed(refers.map((s) => sortTitle(knowledge, s))).replace(' and ', ' or ');
   return sayer(indexed.document.key, knowledge)(

@@ -17,6 +17,7 @@ import { approvings } from './approve';
 import { faultFixes } from './fault-fixes';
 import { fileFixes } from './file-fixes';
 import type { Fix } from './fix';
+import { hoursFixes } from './hours-fixes';
 import { asksAlready, insertions } from './insert';
 import { kindFixes } from './kind-fixes';
 import { moveFixes } from './move-fixes';
@@ -48,7 +49,11 @@ export function fixes(
     ...kindFixes(l, file, knowledge, reader),
   ]);
   // What reaches beyond this place comes last.
-  const beyond = own.flatMap((l) => [...fileFixes(l, file, knowledge, reader), ...referenceFixes(l, files, knowledge, reader)]);
+  const beyond = own.flatMap((l) => [
+    ...hoursFixes(l, file, knowledge, reader),
+    ...fileFixes(l, file, knowledge, reader),
+    ...referenceFixes(l, files, knowledge, reader),
+  ]);
   // What was promised or approved is the author's to decide, so that it comes behind what is plainly missing.
   const decided = own.flatMap((l) => [...ruleFixes(l, file, knowledge, files), ...approvalFixes(l, asking)]);
   const waived = own.flatMap((l) => waivings(l, knowledge, reader, files));

@@ -125,4 +125,17 @@ describe('fixes in other files', () => {
       ],
     );
   });
+
+  it('write hours that stand in words as a calendar, and name it; or the one that has them', () => {
+    const sla = `${SLA}serviceHours: Mon-Fri 8-18\n`;
+    const folder = { 'sms.yaml': SMS, 'services.service-catalogue.yaml': CATALOGUE, 'mail-hr.sla.yaml': sla };
+    const title = 'Write them as the calendar "mon-fri-8-18" in "mon-fri-8-18.calendar.yaml", and name it here';
+    const now = settled(folder, 'mail-hr.sla.yaml', 'hours-in-words', title);
+    assert.equal(now['mail-hr.sla.yaml'], sla.replace('Mon-Fri 8-18', 'mon-fri-8-18'));
+    const calendar = now['mon-fri-8-18.calendar.yaml'] ?? '';
+    assert.match(calendar, /\n {2}- days: \[monday, tuesday, wednesday, thursday, friday\]\n {4}hours: 08:00-18:00\nholidays:/);
+    const office = 'kind: calendar\nid: office\nweek: [{days: [monday, tuesday, wednesday, thursday, friday], hours: 8:00-18:00}]\n';
+    const titles = offered({ ...folder, 'office.calendar.yaml': office }, 'mail-hr.sla.yaml', 'hours-in-words').map((f) => f.title);
+    assert.deepEqual(titles, ['Change "Mon-Fri 8-18" to "office"', title]);
+  });
 });

@@ -99,6 +99,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'export-no-column': '../workspace/exports.test.ts',
   'export-no-field': '../workspace/exports.test.ts',
   'export-without-hash': '../workspace/exports.test.ts',
+  'hours-in-words': 'file-fixes.test.ts',
   'kind-differs-from-name': 'file-fixes.test.ts',
   'missing-content': 'missing-fixes.test.ts',
   'missing-contents': 'missing-fixes.test.ts',
