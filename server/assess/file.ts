@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { type Converter, type EvidenceDocument, toDocument, wordOf } from '../model/document';
 import { constantAt, expanded, exportAt } from '../model/expand';
 import type { Around } from '../model/export';
+import { foreignFormat } from '../model/foreign';
 import { isLimit } from '../model/limits';
 import type { Fault, ReadText, YamlDocument } from '../model/node';
 import { readText } from '../model/read';
@@ -22,6 +23,8 @@ export interface EvidenceFile {
   readonly documents: readonly FileDocument[];
   /** Why its text could not be had, in words. */
   readonly unreadable?: string;
+  /** What it is instead of YAML, in words: nothing in it is read. */
+  readonly foreign?: string;
 }
 
 export interface FileDocument {
@@ -39,7 +42,7 @@ export interface Reading {
   readonly around: Around;
 }
 
-/** Reads a text; what is the same as in `before` is taken over. */
+/** Reads a text; what is the same as in `before` is taken over. Of what is unreadable the text is what it begins with. */
 export function readFile(
   uri: string,
   text: string,
@@ -47,7 +50,9 @@ export function readFile(
   before?: EvidenceFile,
   unreadable?: string,
 ): EvidenceFile {
-  const read = readText(text, before?.read);
+  const foreign = foreignFormat(text);
+  if (foreign !== undefined) return { uri, read: { ...readText(''), text }, documents: [], foreign };
+  const read = readText(unreadable === undefined ? text : '', before?.read);
   const documents = read.documents.map((yaml, i): FileDocument => {
     const of = classify(yaml, uri, knowledge);
     if (of.is !== 'evidence') return { yaml, class: of };
@@ -70,10 +75,10 @@ export function fileFindings(file: EvidenceFile, judged: (doc: string) => readon
 }
 
 /** A file whose name says evidence, and that holds nothing yet: a hint, as in a draft. */
-function emptyFindings({ uri, documents, read, unreadable }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
+function emptyFindings({ uri, documents, read, unreadable, foreign }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
   const suffix = suffixOf(uri, knowledge);
   const isEmpty = documents.every((d) => d.yaml.fields.length === 0 && !d.yaml.other && d.yaml.faults.length === 0);
-  if (suffix === undefined || !isEmpty || read.faults.length > 0 || unreadable !== undefined) return [];
+  if (suffix === undefined || !isEmpty || read.faults.length > 0 || (unreadable ?? foreign) !== undefined) return [];
   const found = placed(
     sayer(uri, knowledge)('missing-kind', [], 'value', { kind: suffix, title: sortTitle(knowledge, suffix) }),
     undefined,
@@ -124,8 +129,9 @@ function seemsOurs(uri: string, text: string, knowledge: Knowledge): boolean {
 }
 
 /** Why a file was not read at all. */
-function unreadFindings({ uri, read, unreadable }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
+function unreadFindings({ uri, read, unreadable, foreign }: EvidenceFile, knowledge: Knowledge): TextFinding[] {
   if (!seemsOurs(uri, read.text, knowledge)) return [];
+  if (foreign !== undefined) return placed(sayer(uri, knowledge)('not-yaml', [], 'value', { format: foreign }), undefined);
   if (unreadable !== undefined) return placed(sayer(uri, knowledge)('unreadable', [], 'value', { reason: unreadable }), undefined);
   return read.faults.map((f) => faultFinding(f, knowledge));
 }

@@ -46,7 +46,7 @@ export class DiskHost implements Host {
     try {
       return { text: decode(found.bytes) };
     } catch {
-      return { unreadable: 'it is not written in UTF-8' };
+      return { unreadable: 'it is not written in UTF-8', starts: Buffer.from(found.bytes.subarray(0, 16)).toString('latin1') };
     }
   }
 

@@ -49,5 +49,5 @@ export type FileBytes = { readonly bytes: Uint8Array } | { readonly unreadable: 
 
 export type FileText =
   | { readonly text: string }
-  /** There is such a file, but it is no text that can be checked: why, in words. */
-  | { readonly unreadable: string };
+  /** There is such a file, but it is no text that can be checked: why, in words. `starts`: its first bytes, a letter each. */
+  | { readonly unreadable: string; readonly starts?: string };

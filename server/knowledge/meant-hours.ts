@@ -21,10 +21,7 @@ const WEEK = `(${DAY})(?:${BETWEEN}(${DAY}))?|(weekdays|working days|daily|every
 
 /** Undefined where it isn't one span of days with one span of hours, or no such hours exist. */
 export function weekMeant(text: string): WeekMeant | undefined {
-  const said = text
-    .trim()
-    .replace(/[,;()]/g, ' ')
-    .replace(/\s+/g, ' ');
+  const said = text.replace(/[\s,;()]+/g, ' ').trim();
   const [, first, last, word, ...behind] = new RegExp(`^(?:${WEEK}) (?:from )?${SPAN}$`, 'i').exec(said) ?? turned(said) ?? [];
   const hours = spanOf(behind.slice(0, 4));
   if (hours === undefined) return undefined;

@@ -27,6 +27,8 @@ export interface TextNow {
   readonly uri: string;
   readonly text?: string | undefined;
   readonly unreadable?: string | undefined;
+  /** Of what is unreadable, its first bytes, a letter each. */
+  readonly starts?: string | undefined;
 }
 
 export class Sms {
@@ -97,7 +99,7 @@ export class Sms {
     const changes: Change[] = [];
     const around = { fileOf: (uri: string) => this.#exports.files.get(uri), zone: this.#zone() };
     const reading = { knowledge: this.knowledge, converter: this.#converter, around };
-    for (const { uri, text, unreadable } of texts) {
+    for (const { uri, text, unreadable, starts = '' } of texts) {
       // An export that an editor opens or closes is read from the disk, and no evidence.
       if (this.#exports.textOf(uri) !== undefined) {
         this.#show(uri);
@@ -106,7 +108,7 @@ export class Sms {
       this.#mark(uri);
       const before = this.#files.get(uri);
       const gone = text === undefined && unreadable === undefined;
-      const after = gone ? undefined : readFile(uri, text ?? '', reading, before, unreadable);
+      const after = gone ? undefined : readFile(uri, text ?? starts, reading, before, unreadable);
       if (after) this.#files.set(uri, after);
       else this.#files.delete(uri);
       const old = evidenceIn(before);

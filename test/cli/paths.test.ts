@@ -128,6 +128,25 @@ describe('files that are no good text', () => {
     });
   });
 
+  it('of other programs: one finding that says what it is, where the name says evidence', async () => {
+    const word = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xff, 0xfe, 0x80, 0x0a])]);
+    const pdf = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
+    const scan = Buffer.concat([Buffer.from(pdf), Buffer.from([0xe2, 0xe3, 0xcf])]);
+    const all = { 'a.sla.yaml': pdf, 'b.sla.yaml': scan, 'c.sla.yaml': word, 'd.sla.yaml': '<!DOCTYPE html>\n<html>', 'e.yaml': pdf };
+    await withFiles({ 'sms.yaml': sms, ...all }, async (cwd) => {
+      const { out } = await runIn(cwd, ['check']);
+      const told = [...out.matchAll(/^(\w)\.sla\.yaml:1:1 error (.*?)\. .*\[not-yaml\]$/gm)].map(([, name, words]) => `${name}: ${words}`);
+      assert.deepEqual(
+        told,
+        ['a', 'b', 'c', 'd'].map((name, i) => {
+          const is = ['a PDF', 'a PDF', 'a Word or Excel document, or another packed file', 'a web page'][i];
+          return `${name}: By its name this file is evidence, but it is ${is}`;
+        }),
+      );
+      assert.deepEqual(files(await check(cwd)).filter((name) => !name.endsWith('sms.yaml')).length, 4, out);
+    });
+  });
+
   it('alone in a folder are still told', async () => {
     await withFiles({ 'hr.customer.yaml': latin1 }, async (cwd) => {
       assert.deepEqual(
