@@ -1,4 +1,5 @@
-// What an author is asked for a field that no template speaks of: a question in plain words, made from what its schema knows.
+// What an author is asked for a field that no template speaks of: a question in plain words, that of its schema or one
+// made from what that knows.
 // Must not know any kind or field by name.
 import type { Kind, Schema } from '../knowledge/types';
 
@@ -22,6 +23,7 @@ const OF_FORMAT: Readonly<Record<string, string>> = {
 
 /** `<On which day?>`; with the field's name where the question alone would not say what is meant. */
 export function asking(schema: Schema, key: string, kinds: ReadonlyMap<string, Kind>): string {
+  if (schema['x-asks'] !== undefined) return `<${schema['x-asks']}>`;
   const title = schema.title ?? spelled(key);
   const refers = [schema['x-refers'] ?? []].flat().map((sort) => kinds.get(sort)?.title ?? sort.replaceAll('-', ' '));
   const more = (question: string) => `<${question}${question.toLowerCase().includes(title.toLowerCase()) ? '' : ` (${title})`}?>`;

@@ -55,6 +55,7 @@ export interface RawSchema {
   readonly 'x-covers'?: boolean;
   readonly 'x-last'?: readonly string[];
   readonly 'x-every'?: boolean;
+  readonly 'x-asks'?: string;
   readonly 'x-share-of-time'?: { readonly over: string; readonly where?: Readonly<Record<string, string>> };
   readonly 'x-better'?: Readonly<Record<string, 'more' | 'less'>>;
   readonly 'x-measured-in'?: Readonly<Record<string, readonly MeasuredIn[]>>;

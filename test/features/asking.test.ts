@@ -14,7 +14,11 @@ describe('questions made from the schema', () => {
       seen.add(schema);
       const question = asking(schema, key, knowledge.kinds);
       assert.ok(isQuestion(question), question);
-      assert.match(question, /^<(?:Which|What|Who|How|On which|In which|By which|From when|True or false|Can you say)\b.*\w.*\?>$/, key);
+      assert.match(
+        question,
+        /^<(?:Which|What|Who|How|On which|In which|By which|From when|True or false|Can you say|When|Within|Why|Until|Is)\b.*\w.*\?>$/,
+        key,
+      );
       assert.ok(question.split(' ').length > 1 && !/[a-z][A-Z]/.test(question), question);
       if (!/[,[\]{}]/.test(schema.title ?? '')) assert.equal(scalarText(question, true), question);
       for (const [name, below] of schema.properties) ask(below, name);
