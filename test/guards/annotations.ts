@@ -156,7 +156,7 @@ function ofValues(part: Part, { schemas, knowledge }: Known): string[] {
     ...(is === undefined ? [] : notOf(whole, is, knowledge)),
     ...(raw['x-covers'] && covers.length === 0 ? ['x-covers belongs to a list of words'] : []),
     ...covers.filter((word) => !fields.includes(word)).map((word) => `covers "${word}", which is no field of the document`),
-    ...(raw['x-asks'] !== undefined && !/^[A-Z][^<>]* [^<>]*\?$/.test(raw['x-asks']) ? ['x-asks is no question'] : []),
+    ...(raw['x-asks'] !== undefined && !/^[A-Z][^<>,]* [^<>,]*\?$/.test(raw['x-asks']) ? ['x-asks is no question'] : []),
     ...(raw['x-every'] && whole.format !== 'duration' ? ['x-every belongs to a duration'] : []),
     ...(raw['x-share-of-time'] && !['percentage', 'target'].includes(whole.format ?? '')
       ? ['x-share-of-time belongs to a percentage or target']
