@@ -1,11 +1,16 @@
 // What a person does in VS Code, as steps on a page of it: open a file, open the view, put the cursor somewhere.
 // Must not know what is tested or pictured with it.
 
-/** Opens a file by its name through "Go to File". */
+/** Opens a file by its name through "Go to File". Asks again where it isn't in the list: VS Code may be looking through the folder just then. */
 export async function openFile(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  for (let left = 3; ; left--) {
+    await page.keyboard.press('Control+P');
+    await page.keyboard.type(name);
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    if (await comes(row, 10_000)) break;
+    if (left === 0) throw new Error(`no file ${name} to go to`);
+    await page.keyboard.press('Escape');
+  }
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
@@ -37,15 +42,15 @@ export async function openFixes(page, line, column) {
   for (let left = 5; ; left--) {
     await goTo(page, line, column);
     await page.keyboard.press('Control+Period');
-    const there = await menu
-      .first()
-      .waitFor({ timeout: 4000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (there) return menu;
+    if (await comes(menu.first(), 4000)) return menu;
     if (left === 0) throw new Error(`no fixes at ${line}:${column}`);
     await page.keyboard.press('Escape');
   }
 }
+
+/** Whether it shows within so many milliseconds. */
+const comes = (locator, timeout) =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// `npm run screenshots`: pictures of the extension over a copy of the sample, light and dark, and coverage in high contrast, into docs/screenshots. On Linux only.
+// `npm run screenshots`: pictures of the extension over a copy of the sample, light, dark and in high contrast, into docs/screenshots.
+// NAME… takes those alone. On Linux only.
 // Must not change the sample; what it shows is what the build shows.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { coverageLine, openCoverage, openFile, openFixes, squiggle } from './pages.mjs';
+import { coverageLine, goTo, openCoverage, openFile, openFixes, squiggle } from './pages.mjs';
 import { install, root, runNode } from './project.mjs';
 import { copyOfSample } from './sample.mjs';
 import { install as installVscode } from './vscode-host/install.mjs';
@@ -11,6 +12,8 @@ import { ready, serve, THEMES } from './vscode-host/serve.mjs';
 
 const out = path.join(root, 'docs', 'screenshots');
 const SIZE = { width: 1200, height: 700, scale: 1.5 };
+
+const type = (page, text) => page.keyboard.type(text, { delay: 20 });
 
 /** Each picture: what is done before it is taken. The page is fresh, the contract is open, and its findings are there. */
 const pictures = {
@@ -27,6 +30,59 @@ const pictures = {
     const menu = await openFixes(page, 1, 8);
     await menu.first().click();
     await page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
+  },
+  'many-fixes-applied': async (page) => {
+    await openFile(page, 'lohnkontor-payroll.contract.yaml');
+    await squiggle(page).waitFor();
+    const menu = await openFixes(page, 2, 8);
+    await menu
+      .filter({ hasText: /^Add all 5/ })
+      .first()
+      .click();
+    await page.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
+    await type(page, 'the bank gateway of Lohnkontor');
+    await page.keyboard.press('Tab');
+  },
+  completion: async (page) => {
+    await openFile(page, 'payroll-hr.sla.yaml');
+    await squiggle(page).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await type(page, 'ex');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'exceptions' }).first().waitFor();
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-details:visible .body').first().waitFor();
+  },
+  'hover-on-a-target': async (page) => {
+    await openFile(page, 'mail-hr.sla.yaml');
+    await page.locator('.view-line', { hasText: 'id: availability' }).first().waitFor();
+    await goTo(page, 15, 55);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-hover:visible').first().waitFor();
+  },
+  'lenses-and-annotations': async (page) => {
+    await openFile(page, 'mail-hr.sla.yaml');
+    await page.locator('.codelens-decoration').first().waitFor();
+    await page.getByText('down at most', { exact: false }).first().waitFor();
+  },
+  walkthrough: async (page) => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Welcome: Open Walkthrough');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Your first SLA' }).first().waitFor();
+    await page.keyboard.type('Your first SLA');
+    await page.keyboard.press('Enter');
+    await page.locator('.getting-started-step').filter({ hasText: 'Begin the agreement' }).first().click();
+    await page.getByText('A service target, as people write it').first().waitFor();
+  },
+  'looking-back': async (page) => {
+    await openCoverage(page);
+    await page.locator('.sidebar').hover();
+    await page.getByRole('button', { name: 'Coverage on a Day, or for a Period…' }).click();
+    await page.keyboard.type('2026-01-01 to 2026-12-31');
+    await page.keyboard.press('Enter');
+    await coverageLine(page, '7.2:').click();
   },
   hover: async (page) => {
     await openFile(page, 'mail-hr.sla.yaml');
@@ -80,7 +136,6 @@ installVscode();
 mkdirSync(out, { recursive: true });
 for (const theme of Object.keys(THEMES)) {
   for (const [name, steps] of Object.entries(pictures)) {
-    if (theme === 'high-contrast' && !name.startsWith('coverage')) continue;
     if (only.length === 0 || only.includes(name)) await take(theme, name, steps);
   }
 }
