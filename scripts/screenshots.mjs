@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run screenshots`: pictures of the extension over a copy of the sample, light, dark and in high contrast, into docs/screenshots.
-// NAME… takes those alone. On Linux only.
+// Names of pictures and of themes (light, dark, high-contrast) take those alone. On Linux only.
 // Must not change the sample; what it shows is what the build shows.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -48,10 +48,9 @@ const pictures = {
     await squiggle(page).waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    await type(page, 'ex');
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'exceptions' }).first().waitFor();
-    await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-details:visible .body').first().waitFor();
+    if (!(await page.locator('.suggest-details:visible').count())) await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-details:visible').first().waitFor();
   },
   'hover-on-a-target': async (page) => {
     await openFile(page, 'mail-hr.sla.yaml');
@@ -74,14 +73,16 @@ const pictures = {
     await page.keyboard.type('Your first SLA');
     await page.keyboard.press('Enter');
     await page.locator('.getting-started-step').filter({ hasText: 'Begin the agreement' }).first().click();
-    await page.getByText('A service target, as people write it').first().waitFor();
+    await page.frameLocator('iframe.webview.ready').frameLocator('iframe').getByText('A service target').first().waitFor();
   },
   'looking-back': async (page) => {
     await openCoverage(page);
     await page.locator('.sidebar').hover();
     await page.getByRole('button', { name: 'Coverage on a Day, or for a Period…' }).click();
+    await page.locator('.quick-input-widget input').first().waitFor();
     await page.keyboard.type('2026-01-01 to 2026-12-31');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Coverage as of Today' }).waitFor();
     await coverageLine(page, '7.2:').click();
   },
   hover: async (page) => {
@@ -134,8 +135,9 @@ await install();
 if ((await runNode('scripts/build.mjs')) !== 0) throw new Error('The build failed.');
 installVscode();
 mkdirSync(out, { recursive: true });
-for (const theme of Object.keys(THEMES)) {
+const chosen = Object.keys(THEMES).filter((theme) => only.includes(theme));
+for (const theme of chosen.length > 0 ? chosen : Object.keys(THEMES)) {
   for (const [name, steps] of Object.entries(pictures)) {
-    if (only.length === 0 || only.includes(name)) await take(theme, name, steps);
+    if (only.length === chosen.length || only.includes(name)) await take(theme, name, steps);
   }
 }
