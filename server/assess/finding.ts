@@ -59,6 +59,8 @@ export interface Mending {
   readonly title: string;
   readonly at: Spot;
   readonly to?: string;
+  /** What is known of a piece: it isn't asked. */
+  readonly known?: Readonly<Record<string, string>>;
 }
 
 /** What a rule worked out from figures, be it a finding or not. */

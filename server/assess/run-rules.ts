@@ -68,7 +68,7 @@ export function runRules(thing: Thing, context: Context): RuleResults {
 const spot = (at: At): Spot => ({ doc: at.doc, path: at.path, on: 'value' });
 
 const mending = (fix: Mend, title: string): Mending =>
-  'set' in fix ? { title, at: spot(fix.set), to: fix.to } : { title, at: spot(fix.add) };
+  'set' in fix ? { title, at: spot(fix.set), to: fix.to } : { title, at: spot(fix.add), ...(fix.known && { known: fix.known }) };
 
 /** Who takes what a rule reports. */
 interface Takes {

@@ -5,10 +5,10 @@ import type { Knowledge, Place } from '../knowledge/knowledge';
 import { schemaAt, valueAt } from '../knowledge/schema';
 import type { EvidenceDocument } from '../model/document';
 import type { Reader } from '../model/reader';
-import { scalarText } from '../model/yaml-text';
+import { answered } from './answered';
 import type { Fix } from './fix';
 import { insertions } from './insert';
-import { type Draft, toEdits } from './snippet';
+import { toEdits } from './snippet';
 import { started } from './start';
 
 type Offer = Pick<Fix, 'title' | 'edits' | 'files'>;
@@ -57,23 +57,8 @@ function line({ document, place }: List, id: string, from: EvidenceDocument, fil
   if (!file) return [];
   const at = Array.isArray(there) && there.length > 0 ? [name, there.length] : [name];
   const drafts = insertions([at], document, file.read.text, knowledge.kinds);
-  const edits = toEdits(drafts.map((d) => withId(d, id)));
+  const edits = toEdits(drafts.map((d) => answered(d, { id })));
   if (edits.length === 0) return [];
   const title = `Add "${id}" to the ${document.kind.title}${document.id.includes('#') ? '' : ` "${document.id}"`}`;
   return document.uri === from.uri ? [{ title, edits }] : [{ title, edits: [], files: [{ is: 'edit', uri: document.uri, edits }] }];
-}
-
-/** The first question after "id:" answered. */
-function withId({ tokens, ...place }: Draft, id: string): Draft {
-  const asked = tokens.findIndex(
-    (t, i) =>
-      typeof t !== 'string' &&
-      /(?:^|[\s{,])id: "?$/.test(
-        tokens
-          .slice(0, i)
-          .filter((s) => typeof s === 'string')
-          .join(''),
-      ),
-  );
-  return { ...place, tokens: tokens.map((t, i) => (i === asked ? scalarText(id, true) : t)) };
 }

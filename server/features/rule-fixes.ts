@@ -5,6 +5,7 @@ import type { Mending } from '../assess/finding';
 import { documentOf, type Files, type Located, locateSpot } from '../assess/located';
 import type { Knowledge } from '../knowledge/knowledge';
 import { valueAtPath } from '../knowledge/schema';
+import { answered } from './answered';
 import type { Begun, Fix } from './fix';
 import { insertions } from './insert';
 import { replaceWord } from './replace-word';
@@ -32,11 +33,13 @@ function begunBy(edits: readonly Edit[], text: string): Begun {
   return { text: after, ...(question && start !== undefined && { asks: { start, end: start + question[0].length } }) };
 }
 
-function editsOf({ at, to }: Mending, file: EvidenceFile, knowledge: Knowledge): readonly Edit[] {
+function editsOf({ at, to, known = {} }: Mending, file: EvidenceFile, knowledge: Knowledge): readonly Edit[] {
   const files = new Map([[file.uri, file]]);
   const document = documentOf(at.doc, files)?.document.evidence;
   if (!document) return [];
-  if (to === undefined) return toEdits(insertions([at.path], document, file.read.text, knowledge.kinds));
+  if (to === undefined) {
+    return toEdits(insertions([at.path], document, file.read.text, knowledge.kinds).map((draft) => answered(draft, known)));
+  }
   if (valueAtPath(document.written, at.path) === undefined) return writeField(document.yaml, file.read.text, at.path, to);
   const place = locateSpot(at, files);
   const replaced = place && replaceWord(file.read.text, place, to);

@@ -32,9 +32,9 @@ export interface Rule {
 
 /**
  * What one keystroke writes, in any document: `set` puts `to` in place of the word or text that stands there; `add` writes the
- * piece of the template there, a field or one more item of a list, with its questions (`addTo` gives the place).
+ * piece of the template there, a field or one more item of a list, with its questions but for the fields in `known` (`addTo` gives the place).
  */
-export type Mend = { readonly set: At; readonly to: string } | { readonly add: At };
+export type Mend = { readonly set: At; readonly to: string } | { readonly add: At; readonly known?: Readonly<Record<string, string>> };
 
 /** The place of one more item of a list; of the list itself where it has none yet. */
 export const addTo = (list: At): At => (list.items.length > 0 ? list.get(list.items.length) : list);

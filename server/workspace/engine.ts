@@ -1,27 +1,18 @@
 // Judges again only what read something that changed. Holds the results of one SMS; must not know files, ranges or the wire.
 
-import { severityFindings } from '../assess/chosen';
-import { contentFindings } from '../assess/contents';
 import { type CoverageOf, coverageOf } from '../assess/coverage';
 import type { Finding, Working } from '../assess/finding';
-import { linkFindings } from '../assess/links';
-import { noInstanceFindings } from '../assess/no-instance';
-import { type Assessed, assessDemand, assessManifest, assessThings, NOTHING } from '../assess/subject';
-import { versionFindings } from '../assess/version-findings';
-import { matchesNothing, type Waiver, waive, waivedFinding, waiverFindings, waiversInForce } from '../assess/waivers';
+import type { Assessed } from '../assess/subject';
+import { type Judged, judgeSubject, type Subject } from '../assess/subjects';
+import { matchesNothing, type Waiver, waive, waivedFinding } from '../assess/waivers';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Demand } from '../knowledge/types';
 import { type Change, changeFiles, changeOutside, changePack, emptyPack, type Key, type Outside, type Pack } from '../model/pack';
 import { type LookBack, Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 import { aboutOf, Waiving } from './waiving';
 
-/** `waivers`: those in force; `manifest`: whether there is one; `demand:ID`: one that holds once for the whole SMS; `doc:KEY`: a document by itself and its links; `thing:SORT/ID`: all that has this id. */
-type Subject = 'waivers' | 'manifest' | `demand:${string}` | `doc:${string}` | `thing:${string}`;
-
-interface Result extends Assessed {
+interface Result extends Judged {
   readonly reads: ReadonlySet<Key>;
-  readonly waivers?: readonly Waiver[];
 }
 
 export interface Failure {
@@ -38,8 +29,6 @@ export class Engine {
   readonly #byDocument = new Map<string, Map<Subject, readonly Finding[]>>();
   /** Documents that findings elsewhere point to, with who made those. */
   readonly #pointedTo = new Map<string, Set<Subject>>();
-  /** Demands that hold once for the whole SMS, by their ids. */
-  readonly #once: ReadonlyMap<string, Demand>;
   /** Sorts that evidence is read in, or that demands and rules are for. */
   readonly #sorts: ReadonlySet<string>;
   /** Documents whose findings changed since somebody last took them. */
@@ -63,8 +52,7 @@ export class Engine {
     const vocabularies = [...knowledge.populations.values()].flatMap((p) => (p.enum ? [{ of: p.of, words: p.enum }] : []));
     this.pack = emptyPack(folder, vocabularies);
     for (const { of, words } of vocabularies) for (const word of words) this.#dirty.add(`thing:${of}/${word}`);
-    this.#once = new Map(knowledge.demands.flatMap((d) => (d.each ? [] : [[d.id, d] as const])));
-    for (const id of this.#once.keys()) this.#dirty.add(`demand:${id}`);
+    for (const { id, each } of knowledge.demands) if (!each) this.#dirty.add(`demand:${id}`);
     this.#today = today;
     this.#sorts = new Set([...knowledge.demandsReadIn.keys(), ...[...knowledge.populations.values()].map((p) => p.of)]);
   }
@@ -146,38 +134,8 @@ export class Engine {
       this.onLook(key);
     };
     const reader = new Reader(this.knowledge, this.pack, this.#today, note, this.lookBack);
-    const { knowledge, rules } = this;
-    if (subject === 'waivers') return { ...NOTHING, waivers: waiversInForce(reader), reads };
-    if (subject === 'manifest') return { ...assessManifest({ knowledge, rules, reader }), reads };
-    if (subject.startsWith('demand:')) {
-      const demand = this.#once.get(subject.slice('demand:'.length));
-      return demand && { ...assessDemand(demand, { knowledge, rules, reader }), reads };
-    }
-    if (subject.startsWith('doc:')) {
-      const indexed = this.pack.documents.get(subject.slice('doc:'.length));
-      if (!indexed) return undefined;
-      const findings = [
-        ...contentFindings(indexed.document, knowledge),
-        ...linkFindings(indexed, knowledge, reader),
-        ...versionFindings(indexed.root, knowledge, reader),
-        ...noInstanceFindings(indexed.root, knowledge, reader),
-        ...waiverFindings(indexed.root, knowledge, reader),
-        ...severityFindings(indexed.root, rules, reader),
-      ];
-      return { ...NOTHING, findings, reads };
-    }
-    const slash = subject.indexOf('/');
-    const things = reader.find(subject.slice('thing:'.length, slash), subject.slice(slash + 1));
-    if (things.length === 0) return undefined;
-    const all = assessThings(things, { knowledge, rules, reader });
-    return {
-      findings: all.flatMap((a) => a.findings),
-      instances: all.flatMap((a) => a.instances),
-      workings: all.flatMap((a) => a.workings),
-      verdicts: new Map(all.flatMap((a) => [...a.verdicts])),
-      failed: all.flatMap((a) => a.failed),
-      reads,
-    };
+    const judged = judgeSubject(subject, this.pack, reader, this.rules);
+    return judged && { ...judged, reads };
   }
 
   #put(subject: Subject, result: Result | undefined): void {

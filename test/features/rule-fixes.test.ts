@@ -57,6 +57,16 @@ describe('what rules offer to do', () => {
     });
   }
 
+  it('asks for no target that is known', () => {
+    const weaker = cases.filter((c) => c.rule === 'contract-weaker-than-sla');
+    const all = weaker.flatMap(({ pack }) =>
+      offered(new Map([...pack.files].map(([file, { text }]) => [file, text])), pack.today, 'contract-weaker-than-sla'),
+    );
+    const written = all.flatMap(([, fix]) => fix.edits.map((e) => e.text)).filter((text) => text.includes('treatment:'));
+    assert.ok(written.length > 0);
+    for (const text of written) assert.match(text, /target: [A-Za-z0-9-]+[,\s][\s\S]*treatment: "?</);
+  });
+
   it('is offered somewhere by each rule that has words for it', () => {
     const silent = rules.filter((r) => r.fix !== undefined && !cases.some((c) => c.rule === r.id && offers(c)));
     assert.deepEqual(

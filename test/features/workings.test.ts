@@ -1,6 +1,9 @@
 // What rules worked out from a figure, where one points at it: on both sides, be it a finding or not, with a link to the other side.
 import assert from 'node:assert/strict';
+import { locateSpot } from '../../server/assess/located';
 import { hover } from '../../server/features/hover';
+import { rules } from '../../server/rules/gathered';
+import { readCases } from '../rules/fixture';
 import { FOLDER, judgedOn, knowledge, uriOf } from './sms';
 
 const SMS = 'kind: sms\nformat: 1\nprovider: P\nedition: 2011\nzone: Europe/Berlin\n';
@@ -130,4 +133,33 @@ describe('hover on a figure', () => {
     const files = { ...FILES, 'r.supplier-register.yaml': REGISTER.replace('name: Acme', 'name: "[A*cme](http://x)"') };
     assert.ok(on('mail-hr.sla.yaml', '99.5 %', files).startsWith('\\[A\\*cme\\](http://x) guarantees'));
   });
+});
+
+describe('workings of rules', () => {
+  const telling = rules.filter((r) => r.works !== undefined);
+
+  it('are shown on their figures by each rule whose message has one', () => {
+    assert.ok(telling.length > 10);
+    assert.deepEqual(
+      rules.filter((r) => r.says.includes('{working}') && r.works === undefined).map((r) => r.id),
+      [],
+    );
+  });
+
+  for (const { id } of telling) {
+    it(`${id}: in whole sentences, of figures that are written, in the fixtures`, () => {
+      const told = readCases()
+        .filter((c) => c.rule === id)
+        .flatMap(({ pack }) => {
+          const sms = judgedOn(Object.fromEntries([...pack.files].map(([name, { text }]) => [name, text])), pack.today);
+          const all = [...sms.engine.results()].flatMap((r) => r.workings.filter((w) => w.rule === id));
+          return all.map((w) => ({ ...w, places: w.figures.map((spot) => locateSpot(spot, sms.files)) }));
+        });
+      assert.ok(told.length > 0);
+      for (const { words, places } of told) {
+        assert.doesNotMatch(words, /\{[a-zA-Z]+\}|undefined|\[object/);
+        assert.ok(places.length > 0 && places.every((place) => place && place.end > place.start), words);
+      }
+    });
+  }
 });

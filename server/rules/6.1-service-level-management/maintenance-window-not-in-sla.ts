@@ -12,6 +12,7 @@ export default rule({
   severity: 'warning',
   says: '{party} may stop its part for {what}, but the SLA "{sla}" counts that time: {working}.',
   do: 'Agree on the same window with the customer, or have the work moved out of the service hours.',
+  works: '{party} may stop its part for {what}; in the hours of the SLA "{sla}" that is {working}.',
   because: '{party} leaves this out: {what}.',
   fix: 'Add an exception to the SLA',
   about:
@@ -37,6 +38,7 @@ export default rule({
       if (isToldThere) continue;
       for (const { at, exception, working = '' } of windows) {
         const values = { party: partyName(agreement, pack), what: exceptionName(exception), sla: sla.id, working };
+        report.works([at, exceptions], values);
         report(exceptions, values, { because: [at], ...(exceptions.items.length > 0 && { fix: { add: addTo(exceptions) } }) });
       }
     }

@@ -48,7 +48,11 @@ export default rule({
           const isNamed = weighed.some((risk) => risk !== undefined);
           if (weighed.includes('settled')) continue;
           if (late.is === 'open') report.cantTell(late.open);
-          else if (late.is === 'late') report(promise.at, values, { because, ...(isNamed ? {} : weighing(ola, pack)) });
+          else if (late.is === 'late')
+            report(promise.at, values, {
+              because,
+              ...(isNamed ? {} : weighing(ola, way.times.find((t) => t.by === ola)?.offer.id ?? '', pack)),
+            });
         }
       }
     }

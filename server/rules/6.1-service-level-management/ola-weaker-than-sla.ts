@@ -36,7 +36,7 @@ export default rule({
         });
         for (const { offer, result } of one.offers) if (!('unlike' in result)) report.works([one.promise.at, offer.at], valuesOf(result));
         for (const { offer, result, named } of weakerThan(one, ola, pack)) {
-          const fix = named ? { severity: 'warning' as const } : weighing(ola, pack);
+          const fix = named ? { severity: 'warning' as const } : weighing(ola, offer.id, pack);
           report(offer.at, valuesOf(result), { because: [one.promise.at], ...fix });
         }
       }

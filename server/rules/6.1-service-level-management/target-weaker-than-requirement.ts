@@ -14,6 +14,7 @@ export default rule({
   severity: 'warning',
   says: 'The SLA promises {promised} for {what}, but the customer needs {needed} (need "{need}" in "{slr}"), and {decision}.',
   do: 'Promise as much, or write the decision beside the need: what was decided, why, and by whom.',
+  works: 'The customer needs {needed} for {what} (need "{need}" in "{slr}"); the SLA promises {promised}.',
   because: 'The need: {needed}.',
   about:
     'Each need with a figure, in the requirements that an SLA answers, is compared with the targets of that SLA: same metric, window, clock and share only, and for one of its services. A need of a time is compared with the fastest priority, and another SLA that answers the same needs may hold what is wanted. A decision that promises less, later or nothing settles it.',
@@ -35,7 +36,7 @@ export default rule({
       const like = compared.flatMap(({ offer, result }) => ('comparison' in result ? [{ offer, result }] : []));
       const [first] = like;
       if (!first) report.cantTell(`the need "${need.get('id').text ?? wanted.metric}" and the targets of "${sla.id}" are unlike`);
-      else if (like.every(({ result }) => result.comparison === 'weaker') && !isMetBy(othersFor(slr, sla, pack), wanted, pack)) {
+      else {
         const values = {
           promised: first.result.bought,
           what: inWords(first.offer),
@@ -44,7 +45,9 @@ export default rule({
           slr: slr.id,
           decision: need.get('decision').written ? 'the decision says that it is promised' : 'no decision about it is written',
         };
-        report(first.offer.at, values, { because: [wanted.at] });
+        report.works([wanted.at, first.offer.at], values);
+        const isWeaker = like.every(({ result }) => result.comparison === 'weaker') && !isMetBy(othersFor(slr, sla, pack), wanted, pack);
+        if (isWeaker) report(first.offer.at, values, { because: [wanted.at] });
       }
     }
   },

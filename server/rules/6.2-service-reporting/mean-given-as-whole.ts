@@ -10,6 +10,7 @@ export default rule({
   severity: 'error',
   says: 'The availability of "{service}" in {period} is given as {said}, but that is only the mean of its parts; together they come to {working}.',
   do: 'Work the figure out from the downtime of all parts, since they are not equally long.',
+  works: 'The mean of its parts is given for "{service}" in {period}, {said}; they come to {working}.',
   because: 'This part counts as long as it lasts: {working}.',
   about:
     'The availability of a period is compared with the figures of its parts, such as the months of a quarter, where reports or records give each of them for the same target. Each part counts for its agreed service time. It is found only where what is given is the mean of the parts in the digits that were given, and the whole is not, rounded or cut.',
@@ -30,7 +31,9 @@ export default rule({
         said: result.value.text ?? '',
         working: mean.whole.working,
       };
-      report(result.value, values, { because: mean.of.map(({ value }) => value) });
+      const because = mean.of.map(({ value }) => value);
+      report.works([result.value, ...because], values);
+      report(result.value, values, { because });
     }
   },
 });

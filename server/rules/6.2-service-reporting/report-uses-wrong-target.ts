@@ -11,6 +11,7 @@ export default rule({
   severity: 'error',
   says: 'The result for {target} in {period} is compared with {said}, but "{agreement}" {version} promised {promised} then.',
   do: 'Compare it with the promise that was in force then, and check whether it was kept.',
+  works: '"{agreement}" {version} promised {promised} in {period}; the result is compared with {said}.',
   because: '"{agreement}" promises {promised} here; the result for {period} is compared with {said}.',
   fix: 'Compare it with {right}',
   about:
@@ -41,7 +42,6 @@ export default rule({
         return measure && compareMeasures(measure, said);
       });
       const alike = compared.filter((order) => order !== undefined);
-      if (alike.includes(0)) continue;
       if (alike.length === 0) {
         report.cantTell(`${at.text} and ${first.target.target} are not alike`);
         continue;
@@ -57,6 +57,8 @@ export default rule({
         promised: describeTarget(target),
         right,
       };
+      report.works([at, ...held.map((h) => h.target.at)], values);
+      if (alike.includes(0)) continue;
       report(at, values, { because: held.map((h) => h.target.at), ...(held.length === 1 && { fix: { set: at, to: right } }) });
     }
   },

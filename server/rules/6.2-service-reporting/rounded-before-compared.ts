@@ -13,6 +13,7 @@ export default rule({
   severity: 'error',
   says: '"{service}" is given as {said}, so that {promised} looks kept, but {exact} was reached: {working}.',
   do: 'Compare before you round, show enough digits, and call it missed.',
+  works: 'Unrounded, {exact} was reached for "{service}" ({working}); given is {said}, promised {promised}.',
   because: 'Unrounded it is {exact}; {promised} was promised.',
   about:
     'A result in a report that is said to be met is compared with the same figure with more digits: in the availability record of the same days, or worked out from the outages on record. It is found only where the figure given keeps the promise and the exact one, in every reading that is in use, does not.',
@@ -27,8 +28,10 @@ export default rule({
       const recorded = results.find((r) => isMoreExact(r.result, result) && isOfTheSame(r.held, held))?.result.value;
       const exact = inRecord(result, recorded, promised) ?? byOutages(result, only, promised, pack);
       if (!exact) continue;
-      const values = { service: service.id, said: result.value.text ?? '', promised: only.target.target };
-      report(result.value, { ...values, exact: exact.words, working: exact.working }, { because: [...exact.at, only.target.at] });
+      const about = { service: service.id, said: result.value.text ?? '', promised: only.target.target };
+      const values = { ...about, exact: exact.words, working: exact.working };
+      report.works([only.target.at, ...exact.at, result.value], values);
+      report(result.value, values, { because: [...exact.at, only.target.at] });
     }
   },
 });

@@ -11,6 +11,7 @@ export default rule({
   severity: 'error',
   says: 'The plan "{plan}" aims at {planned} for "{service}", but the SLA "{sla}" promises {promised}.',
   do: 'Plan for what is promised, or promise less.',
+  works: 'The SLA "{sla}" promises {promised} for "{service}"; the plan "{plan}" aims at {planned}.',
   because: 'The SLA "{sla}" promises {promised} here; the plan "{plan}" aims at {planned}.',
   about:
     'Each target of an availability plan is compared with the availability that SLAs in force promise for the service, over the same window; where the target says which promises it is meant for, with these only. A target over another window or in other hours cannot be compared.',
@@ -24,9 +25,10 @@ export default rule({
         for (const promise of targetsOf(sla, pack).filter((t) => t.metric === METRIC && isMeant(item, `${sla.id}/${t.id}`))) {
           const compared = compareTargets(...side(promise, planned), 'more');
           if ('unlike' in compared) report.cantTell(`the targets of "${id}" in "${plan.id}" and "${sla.id}" are unlike`);
-          else if (compared.comparison === 'weaker') {
+          else {
             const values = { plan: plan.id, planned: describeTarget(planned), service: id, sla: sla.id, promised: compared.promised };
-            report(at, values, { because: [promise.at] });
+            report.works([promise.at, at], values);
+            if (compared.comparison === 'weaker') report(at, values, { because: [promise.at] });
           }
         }
       }

@@ -12,6 +12,7 @@ export default rule({
   severity: 'error',
   says: 'The copies of "{service}" let {working} be lost, but no more than {allowed} may be.',
   do: 'Make copies more often, or agree that more may be lost.',
+  works: 'The copies of "{service}" let {working} be lost; no more than {allowed} may be.',
   because: 'No more than {allowed} of work may be lost here; the copies let {working} be lost.',
   about:
     'The interval of the backups of a service, and the time that one takes, are added up: what is written just after a copy begins is safe only when the next one is done. The sum is compared with the recovery point that was agreed, or else that of the plan itself. Of several backups of a service the most frequent counts. Where the interval of one is not written, nobody can tell.',
@@ -27,6 +28,9 @@ export default rule({
       }
       for (const { at, text } of allowedFor(service, plan, pack)) {
         const compared = own.map((backup) => ({ backup, sum: sumAgainst(timesOf(backup), text) }));
+        for (const { backup, sum } of compared) {
+          if ('working' in sum) report.works([at, backup.get('interval')], { service: service.id, working: sum.working, allowed: text });
+        }
         const open = compared.map(({ sum }) => sum).find((sum) => 'cannotTell' in sum);
         if (open && 'cannotTell' in open) report.cantTell(open.cannotTell);
         else if (compared.every(({ sum }) => !('cannotTell' in sum) && sum.isMore)) {

@@ -11,6 +11,7 @@ export default rule({
   severity: 'warning',
   says: '"{service}" is to be back within {time}, but "{needed}", which it needs, only within {later}.',
   do: 'Bring "{needed}" back earlier, or say under needs what "{service}" can do without in reduced working.',
+  works: '"{needed}", which "{service}" needs, is to be back within {later}, "{service}" within {time}.',
   because: '"{service}" needs this one within {time}; planned are {later}.',
   about:
     'The recovery time of each service in a continuity plan is compared with that of the services it needs: those under needs, or where the plan names none, those whose loss stops it by the catalogue. A service that the plan does not bring back, and times that depend on a calendar, cannot be judged.',
@@ -24,8 +25,10 @@ export default rule({
         if (later?.text === undefined) continue;
         const compared = sumAgainst([later.text], time);
         if ('cannotTell' in compared) report.cantTell(compared.cannotTell);
-        else if (compared.isMore) {
-          report(item.get('recoveryTime'), { service: id, time, needed, later: later.text }, { because: [later, ...at] });
+        else {
+          const values = { service: id, time, needed, later: later.text };
+          report.works([later, item.get('recoveryTime')], values);
+          if (compared.isMore) report(item.get('recoveryTime'), values, { because: [later, ...at] });
         }
       }
     }

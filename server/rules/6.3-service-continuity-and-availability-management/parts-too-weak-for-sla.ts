@@ -45,9 +45,9 @@ export default rule({
         continue;
       }
       const { working, because, short, weigh } = verdict;
-      const values = { service: service.id, sla: sla.id, working, promised: describeTarget(promise), agreement: weigh?.id ?? '' };
+      const values = { service: service.id, sla: sla.id, working, promised: describeTarget(promise), agreement: weigh?.by.id ?? '' };
       if (because.length > 0) report.works([promise.at, ...because], values);
-      if (short) report(promise.at, values, { because, ...(weigh && weighing(weigh, pack)) });
+      if (short) report(promise.at, values, { because, ...(weigh && weighing(weigh.by, weigh.offer.id, pack)) });
     }
   },
 });
@@ -60,8 +60,8 @@ interface Told {
   /** Worked out from what stands at `because`. */
   readonly working: string;
   readonly because: readonly At[];
-  /** The agreement in which it may be weighed. */
-  readonly weigh?: Thing;
+  /** The target beside which it may be weighed. */
+  readonly weigh?: Offer;
 }
 
 /** What is promised of a part, by whom, and how that stands against the SLA by itself. */
@@ -105,7 +105,7 @@ function judge(service: Thing, sla: Thing, promise: TargetAt, pack: Reader): Ver
   if (alone) return { open: `"${alone.part.id}" alone is promised ${describeTarget(alone.offer)}, less than "${sla.id}" promises` };
   const unweighed = agreed.filter(({ by, offer }) => weighedRisk(by, offer.id, sla, pack) !== 'named');
   const [weakest] = unweighed.sort((a, b) => compareTexts(a.offer.target, b.offer.target));
-  return { short: true, working, because: placesOf(once), ...(weakest && { weigh: weakest.by }) };
+  return { short: true, working, because: placesOf(once), ...(weakest && { weigh: weakest }) };
 }
 
 /** The lower percentage first. */

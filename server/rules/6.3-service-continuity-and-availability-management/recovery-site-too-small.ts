@@ -12,6 +12,7 @@ export default rule({
   severity: 'warning',
   says: 'In "{site}" there is room for {room} {what}, but {working} are to be carried there.',
   do: 'Make more room there, or agree on less for bad days.',
+  works: 'In "{site}" there is room for {room} {what}; to be carried there are {working}.',
   because: 'This is to be carried in "{site}", which has room for {room} {what}.',
   about:
     'The reduced workload of the services that a continuity plan brings back in a site, as the plan states it or else the requirements, is added up and compared with what the site provides, of the same thing and over the same time. What the site does not speak of cannot be judged.',
@@ -30,9 +31,13 @@ export default rule({
         const texts = here.flatMap(({ text }) => text ?? []);
         if (limit.text === undefined || texts.length === 0) continue;
         const compared = sumAgainst(texts, limit.text);
-        const values = { site: name ?? '', room: limit.text, what: room.get('what').text ?? '' };
-        if ('cannotTell' in compared) report.cantTell(compared.cannotTell);
-        else if (compared.isMore) report(limit, { ...values, working: compared.working }, { because: here });
+        if ('cannotTell' in compared) {
+          report.cantTell(compared.cannotTell);
+          continue;
+        }
+        const values = { site: name ?? '', room: limit.text, what: room.get('what').text ?? '', working: compared.working };
+        report.works([...here, limit], values);
+        if (compared.isMore) report(limit, values, { because: here });
       }
     }
   },

@@ -11,6 +11,7 @@ export default rule({
   severity: 'error',
   says: 'The plan "{plan}" aims at a {aim} of {planned} for "{service}", but {agreed} was agreed in "{document}".',
   do: 'Plan for what was agreed, or agree on a longer time with the customers.',
+  works: 'A {aim} of {agreed} was agreed for "{service}" in "{document}"; the plan "{plan}" aims at {planned}.',
   because: 'A {aim} of {agreed} was agreed here; the plan "{plan}" aims at {planned}.',
   about:
     'The recovery times and recovery points of a continuity plan are compared with the continuity requirements that are agreed and in force, and with targets of SLAs that count them around the clock. Times that depend on a calendar, such as working days, cannot be compared with hours.',
@@ -33,7 +34,8 @@ export default rule({
               document: by.id,
             };
             if ('cannotTell' in compared) report.cantTell(compared.cannotTell);
-            else if (compared.isMore) report(planned, values, { because: [at] });
+            else report.works([at, planned], values);
+            if ('isMore' in compared && compared.isMore) report(planned, values, { because: [at] });
           }
         }
       }

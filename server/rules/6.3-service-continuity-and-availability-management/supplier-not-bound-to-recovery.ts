@@ -16,6 +16,7 @@ export default rule({
   severity: 'warning',
   says: 'The plan "{plan}" counts on "{supplier}" within {within}, but {bound}.',
   do: 'Agree on it with the supplier, or plan for what they are bound to.',
+  works: 'The plan "{plan}" counts on "{supplier}" within {within}: {bound}.',
   because: 'This is what "{supplier}" is bound to; the plan "{plan}" counts on {within}.',
   about:
     'What a continuity plan wants of a supplier in so many hours is compared with the times in the contracts and OLAs with that supplier that are in force: recovery, response, restore and fulfilment times, from the worst moment of an ordinary week. The fastest counts. Where there is no agreement, or none of its times is written out, nobody can tell.',
@@ -40,6 +41,10 @@ export default rule({
         continue;
       }
       const worst = asked.map((target) => ({ target, case: judge(target, supplier, within.text ?? '', pack) }));
+      const counted = { plan: plan.id, supplier, within: within.text };
+      for (const { target, case: one } of worst) {
+        if (!('cannotTell' in one)) report.works([within, target.at], { ...counted, bound: one.working });
+      }
       const open = worst.find(({ case: one }) => 'cannotTell' in one);
       const late = worst.filter(({ case: one }) => !('cannotTell' in one) && one.late);
       if (late.length < worst.length) {
@@ -53,7 +58,7 @@ export default rule({
         ? `the fastest it is bound to is ${'working' in fastest.case ? fastest.case.working : ''}`
         : `no agreement binds it to a time`;
       const because: readonly At[] = fastest ? [fastest.target.at] : agreements.map((a) => pack.at(a, 'parties', 'supplier'));
-      report(within, { plan: plan.id, supplier, within: within.text, bound }, { because });
+      report(within, { ...counted, bound }, { because });
     }
   },
 });

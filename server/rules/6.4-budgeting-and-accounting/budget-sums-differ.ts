@@ -12,6 +12,7 @@ export default rule({
   severity: 'warning',
   says: '{what} is given as {stated}, but the lines come to {summed}.',
   do: 'Check which of them is right, and correct the total or the line.',
+  works: '{what} is given as {stated}; the lines come to {summed}.',
   because: 'The lines come to {summed}.',
   about:
     'The sums of a budget and of a cost report are added up again from their lines: all of them, and those of each service with its shares of indirect cost. A cent, or the smallest unit of another currency, per line counts as rounding. Where amounts are missing, are in a currency without a rate, are partly with and partly without tax, or are borne by several services together, nobody can tell.',
@@ -67,10 +68,11 @@ function judge(what: string, at: At, parts: readonly Money[], lines: number, cos
     report.cantTell(sum.cannotTell);
     return;
   }
-  if (sameMoney(stated, sum.sum, Math.max(lines, 1)) !== false) return;
   const terms = parts.length > MOST ? `${parts.length} lines` : sum.working.replace(/ = [^=]*$/, '');
   const summed = `${moneyInWords(sum.sum)}${parts.length > 1 ? ` (${terms})` : ''}`;
-  report(at, { what, stated: at.text ?? '', summed });
+  const values = { what, stated: at.text ?? '', summed };
+  report.works([at], values);
+  if (sameMoney(stated, sum.sum, Math.max(lines, 1)) === false) report(at, values);
 }
 
 function compareServices(totals: readonly At[], lines: readonly At[], costs: Thing, pack: Reader, report: Report): void {

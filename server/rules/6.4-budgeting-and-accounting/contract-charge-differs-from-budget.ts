@@ -19,6 +19,7 @@ export default rule({
   severity: 'warning',
   says: 'The budget "{budget}" plans {planned} for the contract "{contract}", which charges {charged} in that period ({working}).',
   do: 'Correct the line, or write under reason why the amounts differ.',
+  works: 'The contract "{contract}" charges {charged} in the period of the budget ({working}); the budget "{budget}" plans {planned}.',
   because: 'The contract "{contract}" charges {charged} in the period of the budget; {planned} is planned.',
   about:
     'What a contract charges in the period of a budget in force is compared with the lines that name the contract, part years by their days. A reason in a line settles a difference. Where a price depends on use or rises by an index, or only one side is with tax, nobody can tell.',
@@ -35,9 +36,11 @@ export default rule({
       if (!first || own.some((line) => line.get('reason').written)) continue;
       const found = compare(contract, own, { from, to }, budget, pack);
       if ('cannotTell' in found) report.cantTell(found.cannotTell);
-      else if (!found.isSame) {
-        const { planned, charged, working } = found;
-        report(first.get('amount'), { budget: budget.id, planned, contract, charged, working }, { because: found.because });
+      else {
+        const { planned, charged, working, because } = found;
+        const values = { budget: budget.id, planned, contract, charged, working };
+        report.works([...own.map((line) => line.get('amount')), ...because], values);
+        if (!found.isSame) report(first.get('amount'), values, { because });
       }
     }
   },

@@ -10,6 +10,7 @@ export default rule({
   severity: 'warning',
   says: 'The outlook says {stated}, but {working}.',
   do: 'Find out which of the three figures is wrong, and correct it.',
+  works: 'By these figures {working}; the outlook says {stated}.',
   because: 'By these figures {working}.',
   about:
     'In the forecast of a cost report, what was spent so far and what is still to come are added up and compared with the outlook for the whole period. A cent, or the smallest unit of another currency, per figure counts as rounding. Where a figure is missing or in a currency without a rate, nobody can tell.',
@@ -19,8 +20,10 @@ export default rule({
     if (!spent || !expected || !outlook) return report.cantTell(`the forecast of "${costs.id}" lacks a figure`);
     const sum = sumOfMoney([spent, expected], ratesIn(costs, pack), outlook.currency);
     if ('cannotTell' in sum) return report.cantTell(sum.cannotTell);
-    if (sameMoney(sum.sum, outlook, 2) !== false) return;
     const working = `${moneyInWords(spent)} spent and ${moneyInWords(expected)} still to come make ${moneyInWords(sum.sum)}`;
-    report(at.get('outlook'), { working, stated: moneyInWords(outlook) }, { because: [at.get('spent'), at.get('expected')] });
+    const values = { working, stated: moneyInWords(outlook) };
+    const because = [at.get('spent'), at.get('expected')];
+    report.works([...because, at.get('outlook')], values);
+    if (sameMoney(sum.sum, outlook, 2) === false) report(at.get('outlook'), values, { because });
   },
 });

@@ -8,6 +8,7 @@ export default rule({
   severity: 'error',
   says: 'The shares of "{key}" do not add up to 100 %: {working}.',
   do: 'Correct them so that they come to 100 % and each service bears its share.',
+  works: 'The shares of "{key}" come to {working}.',
   because: 'These shares come to {working}.',
   about:
     'The shares of each key by which the financial policy spreads indirect cost are added up. Shares that were rounded may miss 100 % by as much as rounding can bring about. Where one of them is not written, or there are none because they are worked out anew for each report, nobody can tell.',
@@ -20,6 +21,11 @@ export default rule({
     if (written.length < shares.length) return report.cantTell(`not each service of the key "${key.id}" has its share`);
     const sum = sumOfShares(written);
     if ('cannotTell' in sum) return report.cantTell(sum.cannotTell);
-    if (!sum.isWhole) report(services, { key: key.id, working: sum.working });
+    const values = { key: key.id, working: sum.working };
+    report.works(
+      services.items.map((item) => item.get('share')),
+      values,
+    );
+    if (!sum.isWhole) report(services, values);
   },
 });

@@ -9,6 +9,7 @@ export default rule({
   severity: 'warning',
   says: 'SLAs allow for more {what} than there are: {working}, but {capacity} are provided.',
   do: 'Provide more, agree on lower limits, or write under shared why less will do.',
+  works: 'SLAs allow for {working} of {what}; {capacity} are provided.',
   because: 'This limit counts towards {working}; {capacity} are provided.',
   fix: 'Add the reason why less will do',
   about:
@@ -27,6 +28,7 @@ export default rule({
       const texts = alike.flatMap((at) => at.text ?? []);
       if (texts.length === 0) continue;
       const sum = sumAgainst(texts, capacity);
+      if ('working' in sum) report.works([...alike, resource.get('capacity')], { what, working: sum.working, capacity });
       if ('cannotTell' in sum) report.cantTell(sum.cannotTell);
       else if (sum.isMore && upgraded.has(resource.get('id').text ?? ''))
         report.cantTell(`how much of "${what}" there is after its upgrades is not told`);

@@ -14,6 +14,7 @@ export default rule({
   severity: 'warning',
   says: '{supplier} may miss {what} in more cases than the SLA "{sla}" allows: {working}.',
   do: 'Agree on a larger share with {supplier}, promise a smaller one, write under casesPassedOn how many cases go there, or under alignmentRisks what you do about the gap.',
+  works: '{supplier} may miss {what}: {working}; the SLA "{sla}" promises {promised} of the cases.',
   because: 'The SLA promises {promised} of the cases here.',
   about:
     'Where a contract keeps a time only for a share of the cases, the misses it leaves, times the share of your cases that goes to the supplier (casesPassedOn; where that is not written, all of them), are compared with the misses that the SLA allows. The times themselves have to be like and not longer. What is named under alignmentRisks with what is done about it and by whom is settled.',
@@ -34,7 +35,7 @@ export default rule({
         const passed = pack.at(contract, 'casesPassedOn').items.find((item) => item.get('priority').text === promise.priority);
         const misses = missesPassedOn(promise.share ?? '100 %', share.text, passed?.get('share').text);
         if ('cannotTell' in misses) report.cantTell(misses.cannotTell);
-        else if (misses.isMore && weighedRisk(contract, offer.id, sla, pack) !== 'settled') {
+        else {
           const key = `${sla.doc} ${share.path.join('/')}`;
           if (told.has(key)) continue;
           told.add(key);
@@ -47,7 +48,9 @@ export default rule({
             working,
             promised: promise.share ?? 'all',
           };
-          report(share, values, { because: [(promise.share === undefined ? undefined : promise.item?.get('share')) ?? promise.at] });
+          const because = [(promise.share === undefined ? undefined : promise.item?.get('share')) ?? promise.at];
+          report.works([...because, share], values);
+          if (misses.isMore && weighedRisk(contract, offer.id, sla, pack) !== 'settled') report(share, values, { because });
         }
       }
     }

@@ -37,7 +37,7 @@ export default rule({
       });
       for (const { offer, result } of one.offers) if (!('unlike' in result)) report.works([one.promise.at, offer.at], valuesOf(result));
       for (const { offer, result, named } of weakerThan(one, contract, pack)) {
-        const fix = named ? { severity: 'warning' as const } : weighing(contract, pack);
+        const fix = named ? { severity: 'warning' as const } : weighing(contract, offer.id, pack);
         report(offer.at, valuesOf(result), { because: [one.promise.at], ...fix });
       }
     }

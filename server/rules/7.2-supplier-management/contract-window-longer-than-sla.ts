@@ -19,6 +19,8 @@ export default rule({
   severity: 'warning',
   says: '{supplier} guarantees {bought}, but the SLA "{sla}" promises {promised}: what may fail in the longer time can all fail in one {window}, which then comes to {worst} ({working}).',
   do: 'Agree with {supplier} on the window of the SLA, promise over the longer one, or write under alignmentRisks what you do about the gap.',
+  works:
+    '{supplier} guarantees {bought}: all that may fail in that time in one {window} comes to {worst} ({working}); the SLA "{sla}" promises {promised}.',
   because: 'The SLA promises {promised} here; the worst {window} under the contract comes to {worst}.',
   about:
     'Where a contract counts availability over a longer time than the SLA that rests on it, all that may fail in that time is put into one window of the SLA, a month being 30 days and a quarter 90. A contract that also has a figure over the window of the SLA is left to the comparison of targets. What is named under alignmentRisks with what is done about it and by whom is settled.',
@@ -37,9 +39,11 @@ export default rule({
       for (const { offer } of offers) {
         const wanted = percentageOf(promise.target);
         const found = worst(promise, offer, pack);
-        if (!wanted || !found || weighedRisk(contract, offer.id, sla, pack) === 'settled') continue;
-        if (typeof found === 'string') report.cantTell(found);
-        else if (found.percentage.lessThan(wanted)) {
+        if (!wanted || !found) continue;
+        const isSettled = weighedRisk(contract, offer.id, sla, pack) === 'settled';
+        if (typeof found === 'string') {
+          if (!isSettled) report.cantTell(found);
+        } else {
           const values = {
             supplier: partyName(contract, pack),
             bought: describeTarget(offer),
@@ -49,7 +53,8 @@ export default rule({
             worst: percentageInWords(found.percentage),
             working: found.working,
           };
-          report(offer.at, values, { because: [promise.at] });
+          report.works([promise.at, offer.at], values);
+          if (!isSettled && found.percentage.lessThan(wanted)) report(offer.at, values, { because: [promise.at] });
         }
       }
     }

@@ -52,7 +52,7 @@ export default rule({
         if (late.is !== 'late') continue;
         report(own.at, values, {
           because: [promise.at, ...way.times.filter((t) => t !== own).map((t) => t.at)],
-          ...(weighed === 'named' ? { severity: 'warning' as const } : weighing(contract, pack)),
+          ...(weighed === 'named' ? { severity: 'warning' as const } : weighing(contract, own.offer.id, pack)),
         });
       }
     }

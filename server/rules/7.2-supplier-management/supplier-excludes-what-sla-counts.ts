@@ -13,6 +13,7 @@ export default rule({
   severity: 'warning',
   says: '{supplier} leaves out {what}, which the SLA "{sla}" counts: in effect it guarantees {working}, promised {promised}.',
   do: 'Agree on the same exception with the customer, on less of it with {supplier}, or write under alignmentRisks what you do about the gap.',
+  works: '{supplier} leaves out {what}: in effect it guarantees {working}; the SLA "{sla}" promises {promised}.',
   because: 'The SLA promises {promised} here and does not leave out {what}.',
   about:
     'The availability in a contract is worked out anew in the hours that the SLA above it counts: what the contract leaves out and the SLA does not is taken to be down. A window that the SLA has too, or an allowance no longer than that of the SLA, is no gap. Exceptions without hours, such as failures at the customer, are not counted. What is named under alignmentRisks with what is done about it and by whom is settled.',
@@ -33,7 +34,7 @@ export default rule({
         continue;
       }
       const [first, ...others] = beyond;
-      if (!first || [short.offer.id, undefined].some((id) => weighedRisk(contract, id, one.sla, pack) === 'settled')) continue;
+      if (!first) continue;
       const values = {
         supplier: partyName(contract, pack),
         what: listed(beyond.map(({ exception }) => exceptionName(exception))),
@@ -41,6 +42,8 @@ export default rule({
         working: short.effect.working,
         promised: describeTarget(one.promise),
       };
+      report.works([one.promise.at, short.offer.at, ...beyond.map(({ at }) => at)], values);
+      if ([short.offer.id, undefined].some((id) => weighedRisk(contract, id, one.sla, pack) === 'settled')) continue;
       report(first.at, values, { because: [one.promise.at, ...others.map(({ at }) => at)] });
     }
   },

@@ -13,6 +13,7 @@ export default rule({
   severity: 'warning',
   says: '{party} carries {limit} {what}, but more is promised above it: {sum} in {slas}.',
   do: 'Agree on more with {party}, allow less above, or write a line without target under alignmentRisks with what you do about the gap.',
+  works: '{party} carries {limit} {what}; above it stand {sum} in {slas}.',
   because: 'An SLA above promises this; {party} carries {limit} {what}.',
   about:
     'Each workload limit of a contract or OLA is compared with the sum of the limits that the SLAs resting on it have for the same thing, counted over the same time. Limits for things of another name, or counted over another time, are not added. A line without target under alignmentRisks with what is done about it and by whom settles it.',
@@ -39,7 +40,7 @@ export default rule({
         const parts = above.map(({ at }) => at.text ?? '');
         const sum = sumAgainst(parts, limit.text);
         if ('cannotTell' in sum) report.cantTell(sum.cannotTell);
-        else if (sum.isMore && !above.some(({ sla }) => weighedRisk(agreement, undefined, sla, pack) === 'settled')) {
+        else {
           const names = [...new Set(above.map(({ sla }) => `"${sla.id}"`))];
           const per = line.get('per').text;
           const what = `${line.get('what').text ?? ''}${per === undefined ? '' : ` a ${per}`}`;
@@ -50,7 +51,10 @@ export default rule({
             slas: `the SLA${names.length > 1 ? 's' : ''} ${listed(names)}`,
             sum: sum.working,
           };
-          report(limit, values, { because: above.map(({ at }) => at) });
+          const because = above.map(({ at }) => at);
+          report.works([...because, limit], values);
+          const isSettled = above.some(({ sla }) => weighedRisk(agreement, undefined, sla, pack) === 'settled');
+          if (sum.isMore && !isSettled) report(limit, values, { because });
         }
       }
     }
