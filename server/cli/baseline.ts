@@ -20,6 +20,7 @@ const ID = 'findings';
 
 /** `workspace` is settled. */
 export function baseline({ path, uri, isFile, manifest }: Target, workspace: Workspace, cwd: string): Baseline | Wrong {
+  if (isFile && manifest === undefined && !workspace.smsOf(uri)) return { wrong: `There is no evidence in "${path}".` };
   const own = isFile ? workspace.smsOf(uri)?.folder : manifest;
   const smss = workspace.smss.filter((sms) => own === undefined || sms.folder === own);
   const [sms, ...others] = smss;

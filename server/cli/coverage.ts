@@ -15,7 +15,9 @@ export function coverage(
   { cwd, tool }: { readonly cwd: string; readonly tool: string },
   { on, period }: Pick<AskedOfEvidence, 'on' | 'period'>,
 ): (CoverageReport | Wrong)[] {
-  const { manifest } = target;
+  const { manifest, isFile, uri } = target;
+  // Of a file that is no evidence, in no SMS, what lies around it says nothing.
+  if (isFile && manifest === undefined && !hasEvidence(uri, workspace)) return [];
   const smss = workspace.smss.filter((sms) => manifest === undefined || sms.folder === manifest);
   const pathOf = (uri: string) => pathFrom(cwd, uri);
   return smss.map((sms) => {
@@ -35,6 +37,12 @@ export function coverage(
 /** What helps whoever wants to look ahead. */
 const aheadWords = (day: string): string =>
   `To see what will have lapsed or fallen due by then if nothing is done, take that day for today: --today ${day}.`;
+
+const hasEvidence = (uri: string, workspace: Workspace): boolean =>
+  workspace
+    .smsOf(uri)
+    ?.files.get(uri)
+    ?.documents.some((d) => d.evidence !== undefined) === true;
 
 function auditPeriod(sms: Sms): Period | undefined {
   const { from, to } = plannedPeriod(sms.reader()) ?? {};

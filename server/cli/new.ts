@@ -6,12 +6,16 @@ import type { About } from '../features/about';
 import { findKind } from '../features/find-kind';
 import { checkId, isThere, likelyId, newDocument, toAsk } from '../features/new-evidence';
 import { type TemplateEntry, templates } from '../features/template';
+import { toId } from '../features/to-id';
+import { nearest } from '../knowledge/nearest';
 import type { Kind } from '../knowledge/types';
 import type { Reader } from '../model/reader';
 import type { Workspace } from '../workspace/workspace';
 import { askChoice, askText, isStopped, type Person, STOPPED } from './ask';
 import type { AskedForNew, Wrong } from './asked';
+import { fileOf } from './new-place';
 import type { Surroundings } from './surroundings';
+import { isTaken, whyNotWritten } from './system-words';
 import type { Written } from './written';
 
 /** Nothing is written where something can't be, or whoever was asked had enough. */
@@ -22,6 +26,7 @@ export async function beginDocument(asked: AskedForNew, around: Surroundings, wo
   if ('wrong' in kind) return kind;
   const sms = workspace.smsFor(pathToFileURL(around.cwd).href);
   const reader = sms.reader();
+  const isAlone = !reader.hasManifest() && kind.form !== 'manifest';
   if (isThere(kind, reader)) return { wrong: `There is already a ${kind.title} here.` };
   const chosen = await aboutsOf(kind, asked, around, person, reader);
   if ('wrong' in chosen) return chosen;
@@ -29,21 +34,23 @@ export async function beginDocument(asked: AskedForNew, around: Surroundings, wo
   if (typeof id !== 'string') return id;
   const { path: usual, text, open } = newDocument(kind, id, chosen, reader);
   const byConvention = fileURLToPath(`${sms.folder}/${usual}`);
-  const file = await fileOf(byConvention, asked, around, person);
+  const file = await fileOf(byConvention, asked, around, person, isAlone ? undefined : fileURLToPath(sms.folder));
   if (typeof file !== 'string') return file;
   try {
     await around.create(new Map([[file, text]]));
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     const shown = path.relative(around.cwd, file);
-    const why = error instanceof Error ? error.message : String(error);
-    return { wrong: isTaken ? `There is already a file "${shown}": nothing was written.` : `"${shown}" could not be written: ${why}.` };
+    if (isTaken(error)) return { wrong: `There is already a file "${shown}": nothing was written.` };
+    return { wrong: `"${shown}" could not be written: ${whyNotWritten(error)}.` };
   }
   return {
     files: [{ file, open }],
-    next: 'Next: answer the questions. "sms-evidence check" says what is still missing or does not agree.',
+    next: `Next: answer the questions. "sms-evidence check" says what is still missing or does not agree.${isAlone ? NO_MANIFEST : ''}`,
   };
 }
+
+const NO_MANIFEST =
+  '\nThere is no sms.yaml here or above, which says who you are and by which edition you are audited: begin it with "sms-evidence init".';
 
 async function kindOf(words: string, person: Person | undefined, { knowledge }: Workspace): Promise<Kind | Wrong> {
   const line = ({ kind, title, says }: TemplateEntry) => `${kind}: ${title}, ${says}`;
@@ -54,8 +61,10 @@ async function kindOf(words: string, person: Person | undefined, { knowledge }: 
   if (isStopped(typed)) return typed;
   const { found, near } = typed === '' ? { found: templates(knowledge), near: [] } : findKind(typed, knowledge);
   const [only] = found;
-  if (typed === '' && !person) return { wrong: `new needs to know what: one of ${found.map(({ kind }) => kind).join(', ')}.` };
+  if (typed === '' && !person) return { wrong: `new needs to know what:\n${found.map((e) => `  ${line(e)}`).join('\n')}` };
   if (!only) {
+    const part = near.length === 0 ? withId(typed, knowledge) : undefined;
+    if (part) return { wrong: `new takes what it is to be, and its id behind --id: sms-evidence new ${part.kind} --id ${part.id}` };
     const meant =
       near.length > 0 ? ` Did you mean ${near.map(({ kind }) => kind).join(' or ')}?` : ' "sms-evidence new" alone shows all there are.';
     return { wrong: `There is nothing to record that goes by "${typed}".${meant}` };
@@ -69,6 +78,14 @@ async function kindOf(words: string, person: Person | undefined, { knowledge }: 
     if (isStopped(word)) return word;
   }
   return knowledge.kinds.get(word) ?? STOPPED;
+}
+
+/** A kind, and behind it what was meant as the id. */
+function withId(typed: string, knowledge: Workspace['knowledge']): { readonly kind: string; readonly id: string } | undefined {
+  const words = typed.split(/\s+/);
+  const { found } = findKind(words.slice(0, -1).join(' '), knowledge);
+  const id = toId(words.at(-1) ?? '');
+  return words.length > 1 && found.length === 1 && found[0] && id !== '' ? { kind: found[0].kind, id } : undefined;
 }
 
 type Chosen = ReadonlyMap<string, string>;
@@ -89,13 +106,23 @@ async function aboutsOf(
     const typed = given ?? (person && about.known.length > 0 ? await askAbout(about, person) : '');
     if (isStopped(typed)) return typed;
     if (typed === '') continue;
-    const { id, changed, wrong } = checkId(typed, reader);
+    const called = about.known.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
+    const { id, changed, wrong } = checkId(called?.id ?? typed, reader);
     if (wrong !== undefined) return { wrong: `--${about.sort}: ${wrong}` };
     if (changed !== undefined) err.write(`${changed}\n`);
-    if (!about.known.some((known) => known.id === id)) err.write(`There is no ${about.sort.replaceAll('-', ' ')} "${id}" yet.\n`);
+    if (!about.known.some((known) => known.id === id))
+      err.write(`There is no ${about.sort.replaceAll('-', ' ')} "${id}" yet.${nearWords(id, about)}\n`);
     chosen.set(about.sort, id);
   }
   return chosen;
+}
+
+function nearWords(id: string, { known }: About): string {
+  const [near] = nearest(
+    id,
+    known.map((k) => k.id),
+  );
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
 
 function askAbout({ question, known }: About, person: Person) {
@@ -124,22 +151,3 @@ async function idOf(
   if (changed !== undefined) err.write(`${changed}\n`);
   return id;
 }
-
-/** Absolute. */
-async function fileOf(
-  byConvention: string,
-  asked: AskedForNew,
-  { cwd, host }: Surroundings,
-  person: Person | undefined,
-): Promise<string | Wrong> {
-  const usual = path.relative(cwd, byConvention);
-  const typed = asked.file ?? (person ? await askText(person, 'In which file is it to stand?', usual, wrongName) : usual);
-  if (isStopped(typed)) return typed;
-  const wrong = wrongName(typed);
-  if (wrong !== undefined) return { wrong };
-  const file = path.resolve(cwd, typed);
-  return (await host.read(pathToFileURL(file).href)) ? { wrong: `There is already a file "${typed}": nothing was written.` } : file;
-}
-
-const wrongName = (name: string): string | undefined =>
-  /\.ya?ml$/i.test(name) ? undefined : `"${name}" has to end in .yaml to be read as evidence.`;

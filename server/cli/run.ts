@@ -25,6 +25,7 @@ import { optionWords } from './option-words';
 import { foldersOf, type Target, targetOf } from './paths';
 import { schemaFiles } from './schemas';
 import type { Out, Surroundings } from './surroundings';
+import { whyNotWritten } from './system-words';
 import { textWritten, type Written } from './written';
 
 export const exits = { nothingFound: 0, found: 1, broken: 2, nothingToCheck: 3 } as const;
@@ -109,7 +110,7 @@ async function writeSchemas({ folder, edition }: AskedForSchemas, { cwd, out, er
   try {
     for (const [file, text] of files) await write(file, text);
   } catch (error) {
-    return refuse({ wrong: `Nothing can be written to "${folder}": ${error instanceof Error ? error.message : String(error)}.` }, err);
+    return refuse({ wrong: `Nothing could be written to "${folder}": ${whyNotWritten(error)}.` }, err);
   }
   out.write(`${files.size} schemas of the ${edition} edition are in ${folder}.\n`);
   return exits.nothingFound;
@@ -122,7 +123,11 @@ async function approveFile(asked: AskedToApprove, around: Surroundings): Promise
   const [target] = found.targets;
   const approved = target && approve(target, asked.by, found.workspace);
   if (!approved || 'wrong' in approved) return refuse(approved ?? { wrong: 'approve takes one file.' }, err);
-  await write(path.resolve(cwd, target.path), approved.text);
+  try {
+    await write(path.resolve(cwd, target.path), approved.text);
+  } catch (error) {
+    return refuse({ wrong: `"${target.path}" could not be written: ${whyNotWritten(error)}. It stays as it was.` }, err);
+  }
   out.write(`${approved.says}\n`);
   return exits.nothingFound;
 }
@@ -140,7 +145,7 @@ async function writeBaseline(asked: AskedForBaseline, around: Surroundings): Pro
     if (isNew) await create(new Map([[file, text]]));
     else if (written.write) await write(file, text);
   } catch (error) {
-    return refuse({ wrong: `The baseline could not be written: ${error instanceof Error ? error.message : String(error)}.` }, err);
+    return refuse({ wrong: `The baseline could not be written: ${whyNotWritten(error)}.` }, err);
   }
   out.write(`${written.says}\n`);
   return exits.nothingFound;

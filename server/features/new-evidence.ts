@@ -68,6 +68,9 @@ export function checkId(typed: string, reader: Reader, sort?: string): CheckedId
   const there = sort === undefined ? undefined : reader.places([sort], id)[0];
   if (sort !== undefined && there)
     return { id, wrong: `There is already ${titleOf(sort, reader.knowledge)} "${id}", in ${fileOf(there.doc, reader)}.` };
+  const alike = sort === undefined ? undefined : reader.ids(sort).find((other) => other.toLowerCase() === id.toLowerCase());
+  if (sort !== undefined && alike !== undefined)
+    return { id, wrong: `There is already ${titleOf(sort, reader.knowledge)} "${alike}", and only capitals tell the two apart.` };
   return id === words ? { id } : { id, changed: `An id has only letters, digits and hyphens, so it will be ${id}.` };
 }
 

@@ -118,6 +118,20 @@ describe('approve', () => {
       assert.equal(readFileSync(path.join(folder, file), 'utf8'), text);
     }));
 
+  it('says in plain words why a file can not be written', () =>
+    withFiles(FILES, async (folder) => {
+      const write = () => Promise.reject(Object.assign(new Error("EROFS: read-only file system, open 'x'"), { code: 'EROFS' }));
+      const { exit, out, err } = await runIn(folder, ['approve', 'rules.slm-policy.yaml', '--by', 'ho'], { write });
+      const says = '"rules.slm-policy.yaml" could not be written: what lies there can only be read. It stays as it was.\n';
+      assert.deepEqual([exit, out, err], [2, '', says]);
+    }));
+
+  it('takes a name for the id of a person', () =>
+    withFiles(FILES, async (folder) => {
+      assert.equal((await run(folder, 'rules.slm-policy.yaml', '--by', 'h. olsen')).exit, 0);
+      assert.match(readFileSync(path.join(folder, 'rules.slm-policy.yaml'), 'utf8'), /^ {2}by: ho$/m);
+    }));
+
   it('says what is wrong, and writes nothing', () =>
     withFiles(FILES, async (folder) => {
       for (const [argv, why] of [

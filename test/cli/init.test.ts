@@ -76,6 +76,32 @@ describe('init', () => {
     });
   });
 
+  it('keeps a catalogue or register that was begun before it, under whatever id', async () => {
+    await withFiles({ 'ours.service-catalogue.yaml': 'kind: service-catalogue\nid: ours\nstatus: draft\n' }, async (cwd) => {
+      const { exit, out, err } = await runIn(cwd, ['init'], { create });
+      assert.deepEqual([exit, err], [0, '']);
+      const others = FIRST.filter((name) => !name.includes('service-catalogue'));
+      assert.deepEqual(readdirSync(cwd).sort(), [...others, 'ours.service-catalogue.yaml'].sort());
+      assert.match(out, /\n\nThere already, and left as it is: ours\.service-catalogue\.yaml\nNext: /);
+    });
+  });
+
+  it('says in plain words why the system does not let it be written', async () => {
+    await withFiles({ 'a file': '' }, async (cwd) => {
+      const said = async (folder: string, error?: object) => {
+        const failing = () => Promise.reject(Object.assign(new Error('EXXX: no, mkdir /some/where'), error));
+        const { exit, out, err } = await runIn(cwd, ['init', folder], { create: error ? failing : create });
+        assert.deepEqual([exit, out], [2, '']);
+        return err;
+      };
+      assert.equal(await said('a file'), 'Nothing could be written to "a file": there is a file where a folder would have to be.\n');
+      assert.equal(await said('a file/b'), 'Nothing could be written to "a file/b": there is a file where a folder would have to be.\n');
+      assert.equal(await said('x', { code: 'EACCES' }), 'Nothing could be written to "x": you are not allowed to write there.\n');
+      assert.equal(await said('x', { code: 'EROFS' }), 'Nothing could be written to "x": what lies there can only be read.\n');
+      assert.deepEqual(readdirSync(cwd), ['a file']);
+    });
+  });
+
   it('refuses what can not be an answer', async () => {
     await withFiles({}, async (cwd) => {
       const wrong = async (...argv: string[]) => (await runIn(cwd, ['init', ...argv], { create })).err;

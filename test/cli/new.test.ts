@@ -1,6 +1,7 @@
 // The command `new`: by words of the trade, with what the SMS knows filled in, beside alike documents, never over a file.
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFiles } from '../../server/host/disk';
 import { runIn, withFiles } from './running';
@@ -96,8 +97,13 @@ describe('new', () => {
         assert.equal(exit, 2);
         return err;
       };
-      assert.match(await wrong(), /^new needs to know what: one of sms, /);
+      assert.match(await wrong(), /^new needs to know what:\n {2}sms: [\s\S]*\n {2}sla: Service level agreement, /);
       assert.match(await wrong('ola contract'), /^There is nothing to record that goes by "ola contract"\. Did you mean contract\?/);
+      assert.equal(
+        await wrong('sla', 'mail', 'Hr'),
+        'There is nothing to record that goes by "sla mail Hr". "sms-evidence new" alone shows all there are.\n',
+      );
+      assert.equal(await wrong('sla', 'Mail'), 'new takes what it is to be, and its id behind --id: sms-evidence new sla --id Mail\n');
       assert.match(await wrong('review'), /^"review" may mean several documents; please say which:\n {2}service-review: /);
       assert.match(await wrong('ola'), /^new ola needs --id: By which short name /);
       assert.match(await wrong('ola', '--id', '…'), /^An id needs letters or digits/);
@@ -106,10 +112,54 @@ describe('new', () => {
         'There is already a service level agreement "pay-hr", in agreements/pay-hr.sla.yaml.\n',
       );
       assert.equal(await wrong('sla', '--id', 'taken'), 'There is already a file "agreements/taken.sla.yaml": nothing was written.\n');
+      assert.equal(
+        await wrong('sla', '--id', 'Pay-HR'),
+        'There is already a service level agreement "pay-hr", and only capitals tell the two apart.\n',
+      );
+      const outside = 'is outside of the folder with sms.yaml, and would not be read with it: name a place inside it.\n';
+      for (const file of ['../x.yaml', path.join(tmpdir(), 'x.yaml')])
+        assert.equal(await wrong('calendar', '--id', 'x', '--file', file), `"${file}" ${outside}`);
+      assert.equal(await wrong('calendar', '--id', 'x', '--file', '.old/x.yaml'), 'What lies in ".old" is not read: name another place.\n');
       assert.equal(await wrong('manifest'), 'There is already a manifest here.\n');
       assert.equal(await wrong('calendar', '--id', 'x', '--customer', 'hr'), 'A calendar is about no customer: take out --customer.\n');
       assert.equal(await wrong('calendar', '--id', 'x', '--file', 'x.txt'), '"x.txt" has to end in .yaml to be read as evidence.\n');
       assert.equal(readdirSync(cwd, { recursive: true }).length, Object.keys(SMS).length + 2);
+    });
+  });
+
+  it('says in plain words why the system does not let it be written', async () => {
+    await withFiles({ ...SMS, notes: 'a file' }, async (cwd) => {
+      const { exit, err } = await runIn(cwd, ['new', 'calendar', '--id', 'x', '--file', 'notes/x.yaml'], { create });
+      assert.deepEqual([exit, err], [2, '"notes/x.yaml" could not be written: there is a file where a folder would have to be.\n']);
+      const locked = () =>
+        Promise.reject(Object.assign(new Error(`EACCES: permission denied, open '${cwd}'`), { code: 'EACCES', syscall: 'open' }));
+      const said = await runIn(cwd, ['new', 'calendar', '--id', 'x'], { create: locked });
+      assert.deepEqual([said.exit, said.err], [2, '"x.calendar.yaml" could not be written: you are not allowed to write there.\n']);
+    });
+  });
+
+  it('begins one without sms.yaml, in a folder with spaces, and says what is missing around it', async () => {
+    await withFiles({ 'my evidence/notes.txt': '' }, async (cwd) => {
+      const folder = path.join(cwd, 'my evidence');
+      const { exit, out } = await runIn(folder, ['new', 'sla', '--id', 'mail'], { create });
+      assert.equal(exit, 0);
+      assert.match(
+        out,
+        /^Written: mail\.sla\.yaml, .*\n[\s\S]*\nThere is no sms\.yaml here or above, .*: begin it with "sms-evidence init"\.\n$/,
+      );
+      const inSms = await runIn(folder, ['new', 'sms'], { create });
+      assert.doesNotMatch(inSms.out, /There is no sms\.yaml/);
+      assert.doesNotMatch((await runIn(folder, ['new', 'sla', '--id', 'two'], { create })).out, /There is no sms\.yaml/);
+    });
+  });
+
+  it('takes what it is about by its name too, and asks where an id is nearly one', async () => {
+    await withFiles(SMS, async (cwd) => {
+      const named = await runIn(cwd, ['new', 'sla', '--customer', 'human resources', '--id', 'a'], { create });
+      assert.deepEqual([named.exit, named.err], [0, '']);
+      assert.match(readFileSync(path.join(cwd, 'agreements', 'a.sla.yaml'), 'utf8'), /\n {2}customer: hr\n/);
+      const near = await runIn(cwd, ['new', 'sla', '--customer', 'sale', '--id', 'b'], { create });
+      assert.equal(near.err, 'There is no customer "sale" yet. Did you mean "sales"?\n');
     });
   });
 

@@ -191,7 +191,7 @@ describe('the command schemas', () => {
       assert.ok(existsSync(path.join(folder, 'a', 'b', 'sla.schema.json')));
       const blocked = await runIn(folder, ['schemas', 'a/b/sla.schema.json'], { write: writeText });
       assert.equal(blocked.exit, 2);
-      assert.match(blocked.err, /^Nothing can be written to "a\/b\/sla\.schema\.json": /);
+      assert.match(blocked.err, /^Nothing could be written to "a\/b\/sla\.schema\.json": /);
     } finally {
       rmSync(folder, { recursive: true });
     }
