@@ -6,7 +6,8 @@ import { fixedEnd } from '../arithmetic/term';
 import { formats } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Demand, JsonObject } from '../knowledge/types';
-import type { Pack, Thing } from '../model/pack';
+import type { Lookup } from '../model/layered';
+import type { Indexed, Thing } from '../model/pack';
 import { termOf } from '../model/standing';
 import { type CoverageOf, type Covered, type DemandCoverage, type State, together } from './coverage';
 import { daysWords } from './demand';
@@ -18,7 +19,7 @@ export interface Part extends Period {
 }
 
 /** The period, cut wherever something comes into force, ends, or gets a new version. */
-export function stretchesOf({ documents }: Pick<Pack, 'documents'>, { from, to }: Period): readonly Period[] {
+export function stretchesOf({ documents }: { readonly documents: Lookup<Indexed> }, { from, to }: Period): readonly Period[] {
   const things = [...documents.values()].flatMap(({ contents }) => [...contents]);
   const begins = things.flatMap(([thing, says]) => beginsOf(thing, says)).filter((day) => day > from && day <= to);
   const starts = [...new Set([from, ...begins])].sort();

@@ -1,7 +1,8 @@
 // The command `check`: which files were asked for, and what is found in them. Must not word findings.
 import { type Files, locateAll, questionsAsOne } from '../assess/located';
 import type { Host } from '../host/host';
-import type { Pack } from '../model/pack';
+import type { Lookup } from '../model/layered';
+import type { Indexed } from '../model/pack';
 import { type CheckReport, Places } from '../reports/report';
 import type { Sms } from '../workspace/sms';
 import { canonical } from '../workspace/uri';
@@ -38,7 +39,7 @@ export async function check(
   }
   const smss = [...new Set(asked.values())];
   const files: Files = new Map(smss.flatMap((sms) => [...sms.files]));
-  const pack: Pick<Pack, 'documents'> = { documents: new Map(smss.flatMap((sms) => [...sms.engine.pack.documents])) };
+  const pack: { readonly documents: Lookup<Indexed> } = { documents: new Map(smss.flatMap((sms) => [...sms.engine.pack.documents])) };
   const places = new Places(files, pack, (uri) => pathFrom(cwd, uri));
   let old = 0;
   const found = [...asked].map(([uri, sms]) => {

@@ -4,6 +4,7 @@ import { isObject, type Path } from '../knowledge/schema';
 import type { Json, JsonObject, Schema } from '../knowledge/types';
 import { dayIn, type EvidenceDocument, type Marked, type ReferenceMark, type ThingMark } from './document';
 import { isWhole } from './export';
+import { Layered } from './layered';
 
 /**
  * Something that counts: a document, or what it defines inside; what it says is its content, which a reader gives. While it stays in its
@@ -61,10 +62,10 @@ export interface Reference {
   readonly owner: Thing | undefined;
 }
 
-type Index<T> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
+type Index<T> = ReadonlyMap<string, Layered<readonly T[]>>;
 
 export interface Pack {
-  readonly documents: ReadonlyMap<string, Indexed>;
+  readonly documents: Layered<Indexed>;
   /** Things by sort and id. */
   readonly things: Index<Thing>;
   /** References by the sort and the id that they may mean. */
@@ -140,8 +141,10 @@ export interface Vocabulary {
 
 /** A pack with nothing in it but the words of closed vocabularies, which are things that nobody has to write. */
 export function emptyPack(folder: string, vocabularies: readonly Vocabulary[] = []): Pack {
-  const things = vocabularies.map(({ of, words }) => [of, new Map(words.map((word) => [word, [wordThing(of, word)]]))] as const);
-  return { documents: new Map(), things: new Map(things), references: new Map(), files: new Set(), folder, outside: NOTHING_OUTSIDE };
+  const things = vocabularies.map(
+    ({ of, words }) => [of, Layered.of(new Map(words.map((word) => [word, [wordThing(of, word)]])))] as const,
+  );
+  return { documents: Layered.nothing, things: new Map(things), references: new Map(), files: new Set(), folder, outside: NOTHING_OUTSIDE };
 }
 
 const NOWHERE: Frame = {
@@ -185,15 +188,14 @@ export type Change = readonly [key: string, document: EvidenceDocument | undefin
 
 /** The pack after some documents changed, and the keys of all that is different in it. */
 export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack; changed: Set<Key> } {
-  const documents = new Map(pack.documents);
+  const documents = new Map<string, Indexed | undefined>();
   const things = new Editing<Thing>(pack.things);
   const references = new Editing<Reference>(pack.references);
   const changed = new Set<Key>();
   for (const [key, document] of changes) {
-    const before = documents.get(key);
+    const before = documents.has(key) ? documents.get(key) : pack.documents.get(key);
     const after = document && index(document, before);
-    if (after) documents.set(key, after);
-    else documents.delete(key);
+    documents.set(key, after);
     const was = new Set(before?.groups);
     const kept = new Set<Group>(after?.groups.filter((g) => was.has(g)) ?? []);
     const old = { things: own(before, kept), references: (before?.groups ?? []).filter((g) => !kept.has(g)).flatMap((g) => g.references) };
@@ -216,7 +218,7 @@ export function changePack(pack: Pack, changes: readonly Change[]): { pack: Pack
     for (const r of lost) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.remove(sort, r.id, r);
     for (const r of won) for (const sort of r.refers) changed.add(`refs:${sort}/${r.id}`) && references.add(sort, r.id, r);
   }
-  return { pack: { ...pack, documents, things: things.done(), references: references.done() }, changed };
+  return { pack: { ...pack, documents: pack.documents.with(documents), things: things.done(), references: references.done() }, changed };
 }
 
 /** Of a manifest the fields that say something else now; nearly everything reads one or two of them. */
@@ -267,43 +269,40 @@ export function changeOutside(pack: Pack, outside: Outside): { pack: Pack; chang
 
 /** Copies only the sorts that are touched. */
 class Editing<T> {
-  readonly #all: Map<string, ReadonlyMap<string, readonly T[]>>;
-  readonly #touched = new Map<string, Map<string, readonly T[]>>();
+  readonly #changes = new Map<string, Map<string, readonly T[] | undefined>>();
   /** Lists that were made here and that nobody else holds yet: they grow in place, however many refer to one person. */
   readonly #own = new Map<readonly T[], T[]>();
 
-  constructor(all: Index<T>) {
-    this.#all = new Map(all);
+  constructor(readonly before: Index<T>) {}
+
+  #of(sort: string): Map<string, readonly T[] | undefined> {
+    const changes = this.#changes.get(sort) ?? new Map<string, readonly T[] | undefined>();
+    this.#changes.set(sort, changes);
+    return changes;
   }
 
-  #of(sort: string): Map<string, readonly T[]> {
-    let map = this.#touched.get(sort);
-    if (!map) {
-      map = new Map(this.#all.get(sort));
-      this.#touched.set(sort, map);
-      this.#all.set(sort, map);
-    }
-    return map;
+  #now(sort: string, id: string): readonly T[] {
+    const changes = this.#of(sort);
+    return (changes.has(id) ? changes.get(id) : this.before.get(sort)?.get(id)) ?? [];
   }
 
   add(sort: string, id: string, item: T) {
-    const map = this.#of(sort);
-    const before = map.get(id) ?? [];
+    const before = this.#now(sort, id);
     const list = this.#own.get(before) ?? [...before];
     list.push(item);
     this.#own.set(list, list);
-    map.set(id, list);
+    this.#of(sort).set(id, list);
   }
 
   remove(sort: string, id: string, item: T) {
-    const map = this.#of(sort);
-    const rest = (map.get(id) ?? []).filter((t) => t !== item);
-    if (rest.length > 0) map.set(id, rest);
-    else map.delete(id);
+    const rest = this.#now(sort, id).filter((t) => t !== item);
+    this.#of(sort).set(id, rest.length > 0 ? rest : undefined);
   }
 
   done(): Index<T> {
-    return this.#all;
+    const all = new Map(this.before);
+    for (const [sort, changes] of this.#changes) all.set(sort, (all.get(sort) ?? Layered.nothing).with(changes));
+    return all;
   }
 }
 

@@ -8,8 +8,9 @@ import type { Instance } from '../assess/subject';
 import type { Severity } from '../knowledge/types';
 import { type Graded, gradeWords } from '../model/grade';
 import { hasId } from '../model/innermost';
+import type { Lookup } from '../model/layered';
 import { LineIndex, type LinePosition } from '../model/line-index';
-import type { Pack, Thing } from '../model/pack';
+import type { Indexed, Thing } from '../model/pack';
 import type { Lines } from './code-frame';
 
 /** The findings of some files. */
@@ -57,7 +58,7 @@ export class Places {
   constructor(
     readonly files: Files,
     /** Things by the documents they stand in. */
-    readonly pack: Pick<Pack, 'documents'>,
+    readonly pack: { readonly documents: Lookup<Indexed> },
     /** The path of a uri as the reader writes it. */
     readonly pathOf: (uri: string) => string,
   ) {}
