@@ -2,12 +2,13 @@
 // Must not know where the text came from, nor any kind by name.
 import type { Knowledge } from '../knowledge/knowledge';
 import { APPROVALS } from '../model/approval';
+import { changePack } from '../model/change-pack';
 import { sayingOf } from '../model/content';
 import { Converter } from '../model/document';
 import { NOTHING_AROUND } from '../model/export';
 import { documentOf } from '../model/grade';
 import { LineIndex } from '../model/line-index';
-import { type CommittedApproval, changePack, emptyPack } from '../model/pack';
+import { type CommittedApproval, emptyPack } from '../model/pack';
 import { locate } from '../model/position';
 import { readFile } from './file';
 
