@@ -124,7 +124,7 @@ class Editing<T> {
 
   done(): Index<T> {
     const all = new Map(this.before);
-    for (const [sort, changes] of this.#changes) all.set(sort, (all.get(sort) ?? Layered.nothing).with(changes));
+    for (const [sort, changes] of this.#changes) all.set(sort, (all.get(sort) ?? Layered.of<readonly T[]>()).with(changes));
     return all;
   }
 }

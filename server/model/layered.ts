@@ -13,8 +13,6 @@ export interface Lookup<V> extends Iterable<readonly [string, V]> {
 const ROOM = 64;
 
 export class Layered<V> implements Lookup<V> {
-  static readonly nothing: Layered<never> = new Layered<never>(new Map<string, never>(), new Map<string, never>(), 0);
-
   private constructor(
     readonly base: ReadonlyMap<string, V>,
     /** What is otherwise than in the base; undefined: it is gone. */
@@ -22,7 +20,7 @@ export class Layered<V> implements Lookup<V> {
     readonly size: number,
   ) {}
 
-  static of<V>(entries: ReadonlyMap<string, V>): Layered<V> {
+  static of<V>(entries: ReadonlyMap<string, V> = new Map()): Layered<V> {
     return new Layered(entries, new Map(), entries.size);
   }
 

@@ -142,7 +142,7 @@ export function emptyPack(folder: string, vocabularies: readonly Vocabulary[] = 
   const things = vocabularies.map(
     ({ of, words }) => [of, Layered.of(new Map(words.map((word) => [word, [wordThing(of, word)]])))] as const,
   );
-  return { documents: Layered.nothing, things: new Map(things), references: new Map(), files: new Set(), folder, outside: NOTHING_OUTSIDE };
+  return { documents: Layered.of(), things: new Map(things), references: new Map(), files: new Set(), folder, outside: NOTHING_OUTSIDE };
 }
 
 const NOWHERE: Frame = {
