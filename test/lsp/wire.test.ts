@@ -259,7 +259,10 @@ describe('texts over the wire', () => {
     const { editor } = await start({ 'sms.yaml': SMS, 'office.calendar.yaml': broken }, { options: { otherYaml: OTHER } });
     await editor.until('found', () => editor.codes(uri).length > 0);
     assert.deepEqual(editor.codes(uri), ['not-checked', 'wrong-format']);
-    assert.equal(editor.shown(uri)[0]?.message, 'Not checked: "week", because of what is wrong with the YAML in line 3. Correct that first.');
+    assert.equal(
+      editor.shown(uri)[0]?.message,
+      'Not checked: "week", because of what is wrong with the YAML in line 3. Correct that first.',
+    );
   });
 
   it('tells once that a check failed, and goes on', async () => {
