@@ -20,6 +20,10 @@ export function pagesNamed(names: readonly string[], pages: Pages): readonly Pag
 }
 
 function unknown(name: string, pages: Pages): string {
+  if (/\.ya?ml:?$/i.test(name)) {
+    const file = name.replace(/:$/, '');
+    return `explain tells of one line of a file: write its number behind it, such as ${file}:12. "sms-evidence check ${file}" tells what is found in all of it.`;
+  }
   if (isClause(name)) {
     const clauses = clausesOfPages(pages.all);
     const below = clauses.filter((c) => c.startsWith(`${name}.`));

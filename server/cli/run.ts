@@ -9,7 +9,7 @@ import { textCoverage } from '../reports/text-coverage';
 import { textLine } from '../reports/text-line';
 import { rules as allRules } from '../rules/gathered';
 import { Workspace } from '../workspace/workspace';
-import { approve } from './approve';
+import { approve, foundThere } from './approve';
 import { isGrave, readArguments } from './args';
 import type { AskedForBaseline, AskedForSchemas, AskedOfEvidence, AskedToApprove, AskedToExplain, Wrong } from './asked';
 import { baseline } from './baseline';
@@ -129,6 +129,7 @@ async function approveFile(asked: AskedToApprove, around: Surroundings): Promise
     return refuse({ wrong: `"${target.path}" could not be written: ${whyNotWritten(error)}. It stays as it was.` }, err);
   }
   out.write(`${approved.says}\n`);
+  for (const message of await foundThere(target, approved.text, found.workspace)) out.write(`A check finds there: ${message}\n`);
   return exits.nothingFound;
 }
 

@@ -126,6 +126,16 @@ describe('approve', () => {
       assert.deepEqual([exit, out, err], [2, '', says]);
     }));
 
+  it('says what a check finds in the approval: here that it came after the first day', () =>
+    withFiles({ ...FILES, 'rules.slm-policy.yaml': POLICY.replace('purpose:', 'valid: {from: 2026-01-01}\npurpose:') }, async (folder) => {
+      const { exit, out } = await run(folder, 'rules.slm-policy.yaml', '--by', 'ho');
+      assert.equal(exit, 0);
+      assert.match(
+        out,
+        /^Written to .*\nA check finds there: "rules" came into force on 2026-01-01, but was approved only on 2026-03-31\. .*\n$/,
+      );
+    }));
+
   it('takes a name for the id of a person', () =>
     withFiles(FILES, async (folder) => {
       assert.equal((await run(folder, 'rules.slm-policy.yaml', '--by', 'h. olsen')).exit, 0);

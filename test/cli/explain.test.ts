@@ -107,6 +107,7 @@ describe('explain', () => {
       /^Nothing here is asked for by a clause 9\.2\. Those that are looked at, of both editions: 6\.1, .*, 9\.4\.\n$/,
     );
     assert.match(await said('priorities'), /^"priorities" is a field, .* tell of it: ola, sla and contract\.\n$/);
+    assert.match(await said('mail.sla.yaml'), /^explain tells of one line of a file: .*, such as mail\.sla\.yaml:12\./);
     assert.match(await said('contract.targets'), /^"contract\.targets" is a field, .*: contract\.\n$/);
   });
 
