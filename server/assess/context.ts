@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Basis, Demand, Edition } from '../knowledge/types';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
+import { isWritten } from '../model/written';
 import type { NamedRule } from '../rules/rule';
 
 export interface Context {
@@ -40,7 +41,7 @@ export function nameOf(thing: Thing, reader: Reader): string {
   if (thing.path.length === 0 && thing.frame.form !== 'entry') return thing.id;
   const said = (field: string) => {
     const { value } = reader.at(thing, field);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    return typeof value === 'string' && isWritten(value) ? value : undefined;
   };
   const name = said('name');
   if (name !== undefined) return name;
@@ -49,7 +50,7 @@ export function nameOf(thing: Thing, reader: Reader): string {
   if (from !== undefined && to !== undefined) return `${from} to ${to}`;
   const at = thing.path.at(-1);
   if (thing.part || typeof at !== 'number') return thing.frame.id;
-  return `${said('version') ?? String(at + 1)} of ${thing.frame.id}`;
+  return `${said('version') ?? `number ${at + 1}`} of ${thing.frame.id}`;
 }
 
 /** A thing's sort in plain words, as the kind's title or the sort's own name says. */

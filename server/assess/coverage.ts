@@ -212,7 +212,7 @@ function emptyState(
   if (each?.empty === 'none-recorded') return { state: 'none recorded' };
   const statement = each && none(each);
   if (statement) return { state: 'no instance', ...statement };
-  return { state: 'missing', reason: `there is none yet. ${each?.says ?? ''}`.trim() };
+  return { state: 'missing', reason: `there is nothing yet that it applies to${each ? `: ${inSentence(each.says)}` : ''}` };
 }
 
 /** What stands by a waiver is never evidenced: `allowed` is what contradicts it, `anywhere` that there is nothing at all. */
@@ -237,3 +237,7 @@ export function together(members: readonly { readonly state: InstanceState }[]):
   if (states.has('evidenced') && !states.has('waived')) return 'evidenced';
   return REST.find((s) => states.has(s)) ?? 'missing';
 }
+
+/** "An SLA that holds today." within a sentence. */
+const inSentence = (says: string): string =>
+  (/^[A-Z][a-z ]/.test(says) ? says.charAt(0).toLowerCase() + says.slice(1) : says).replace(/\.$/, '');

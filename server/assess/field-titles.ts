@@ -3,6 +3,7 @@ import { type Path, schemaAt } from '../knowledge/schema';
 import type { Kind } from '../knowledge/types';
 import { At } from '../model/at';
 import type { EvidenceDocument } from '../model/document';
+import { isWritten } from '../model/written';
 
 /** A field by its key, and its plain name where that says more: "window" (time it is counted over). */
 export function fieldWords(kind: Kind | undefined, path: Path): string {
@@ -33,9 +34,9 @@ function itemWords(kind: Kind | undefined, path: Path, at: (path: Path) => At): 
   const item = at(path);
   const title = kind && schemaAt(kind.schema, path)?.title;
   const name = [item.get('id').value, item.get('name').value].find((said) => said !== undefined && said !== null);
-  if (name !== undefined) return typeof name === 'string' && title ? `${title} ${name}` : undefined;
+  if (name !== undefined) return typeof name === 'string' && isWritten(name) && title ? `${title} ${name}` : undefined;
   const said = item.value;
-  if (typeof said !== 'string') return undefined;
+  if (typeof said !== 'string' || !isWritten(said)) return undefined;
   return title ? `${title} ${said}` : said;
 }
 
