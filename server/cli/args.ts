@@ -2,6 +2,7 @@
 import type { Period } from '../arithmetic/periods';
 import { dayMeant } from '../knowledge/meant-period';
 import type { Edition, Severity } from '../knowledge/types';
+import { listed } from '../rules/words';
 import type { Asked, AskedOfEvidence, OptionWords, Wrong } from './asked';
 import { AUDIT, readDay, readPeriod } from './days';
 import { commandOf, didYouMean, listedOr, takeApart } from './take-apart';
@@ -36,10 +37,10 @@ export function readArguments(argv: readonly string[], words: () => OptionWords)
   const { word, operands, values } = apart;
   const command = commandOf(word);
   if (values.has('help')) return { command: 'help', ...(command && { about: command }) };
-  if (values.has('version')) return 'version';
+  if (values.has('version') || word === 'version') return 'version';
   if (word === 'help') return helpAbout(operands);
   if (word === undefined) return { wrong: `A command is missing: ${listedOr(COMMANDS)}.` };
-  if (!command) return { wrong: `There is no command "${word}".${didYouMean(word, COMMANDS) || ` There are ${listedOr(COMMANDS)}.`}` };
+  if (!command) return { wrong: `There is no command "${word}".${didYouMean(word, COMMANDS) || ` There are ${listed(COMMANDS)}.`}` };
   const empty = operands.find((operand) => operand.trim() === '');
   if (empty !== undefined) return { wrong: `Behind ${command} there is an empty word: was a name meant to stand there?` };
   const some = (names: readonly string[]) =>
@@ -151,7 +152,11 @@ function dayOf(option: OptionName, values: Given['values']): string | undefined 
 function oneOf<T extends string>(option: OptionName, words: readonly T[], usual: T, values: Given['values']): T | Wrong {
   const typed = values.get(option);
   const known = typed === undefined ? usual : words.find((w) => w === typed.toLowerCase());
-  return known ?? { wrong: `--${option} can be ${listedOr(words)}, not "${typed}".${didYouMean(typed ?? '', words)}` };
+  return (
+    known ?? {
+      wrong: `--${option} can be ${listedOr(words)}, not "${typed}".${/[a-z]/i.test(typed ?? '') ? didYouMean(typed ?? '', words) : ''}`,
+    }
+  );
 }
 
 const isWrong = (read: unknown): read is Wrong => typeof read === 'object' && read !== null && 'wrong' in read;

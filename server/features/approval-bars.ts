@@ -31,9 +31,7 @@ export function barOf(person: Thing, document: EvidenceDocument, reader: Reader)
   const version = String(document.data.version ?? '');
   if (isAuthor(person, document, reader))
     return `By its history ${name} wrote version ${version} of "${document.id}", and nobody should approve what they wrote themselves.${others()}`;
-  const root = reader.root({ doc: document.key });
-  const line = root && versionOf(reader.at(root));
-  const made = line && dayAt(line.get('on'));
+  const made = dayOfVersion(document, reader);
   return made !== undefined && made > today
     ? `By its history version ${version} of "${document.id}" is of ${made}, so that nobody can have approved it on ${today}.`
     : undefined;
@@ -55,6 +53,13 @@ export const signedWords = ({ id }: EvidenceDocument, { did, version }: Standing
 /** Somebody approved it, and it is not the same any more. */
 export const changedWords = ({ id, data }: EvidenceDocument, { name, did, on }: Pick<Standing, 'name' | 'did' | 'on'>): string =>
   `${name} already ${did} "${id}"${on === undefined ? '' : ` on ${on}`} as version ${String(data.version ?? '')}, and its text has changed since. A changed document needs a new version, with a line in its history that says since when: write these, then have that version approved. Or undo the change.`;
+
+/** The day on which the version in the head was made, by its history: YYYY-MM-DD. */
+export function dayOfVersion({ key }: EvidenceDocument, reader: Reader): string | undefined {
+  const root = reader.root({ doc: key });
+  const line = root && versionOf(reader.at(root));
+  return line && dayAt(line.get('on'));
+}
 
 export const nameOf = (person: Thing, reader: Reader): string => reader.at(person, 'name').text ?? person.id;
 

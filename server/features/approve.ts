@@ -6,7 +6,7 @@ import { contentHash } from '../model/content';
 import type { EvidenceDocument } from '../model/document';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
-import { barOf, changedWords, nameOf, notToBeApproved, signedWords } from './approval-bars';
+import { barOf, changedWords, dayOfVersion, nameOf, notToBeApproved, signedWords } from './approval-bars';
 import { type Entry, entryEdits, entryOf } from './approval-entry';
 import type { Edit } from './snippet';
 import { otherSideOf, type Standing, standingApproval } from './standing-approval';
@@ -91,9 +91,11 @@ function beside(person: Thing, standing: Standing, entry: Entry, asking: Asking)
   if (text === 'same') return { why: `${already}, and its text is still the same: there is nothing to do.` };
   if (version === 'unclear') {
     const now = String(document.data.version ?? '');
-    return {
-      why: `${already}, and by the days in its history nobody can tell whether that was version ${now}. Give the history a line for ${now} with its day; if the approval is of an earlier version, take it out and approve anew.`,
-    };
+    const help =
+      dayOfVersion(document, reader) === undefined
+        ? `its history has no line with a day for version ${now}, so nobody can tell whether it was that one. Write that line`
+        : `its history has two versions of that day, so nobody can tell which it was. If it was an earlier one than ${now}, take it out`;
+    return { why: `${already}, but ${help}, and approve again.` };
   }
   if (text === 'changed') return { why: changedWords(document, standing) };
   if (by === person.id) {

@@ -163,6 +163,12 @@ describe('approving', () => {
     assert.match(refusedTo('ho', after), /its text is still the same: there is nothing to do\.$/);
   });
 
+  it('is refused where the history does not say since when the version is, and helped by that line', () => {
+    const text = LATER.replace('on: 2026-03-12, ', '') + changed;
+    assert.match(refusedTo('ho', text), /has no line with a day for version 1\.1, .* Write that line, and approve again\.$/);
+    assert.equal(titles(at(LATER + changed, 'kind: slm')).length, 1);
+  });
+
   it('is refused where the other side agreed to another text of that version', () => {
     const sla = `kind: sla\nid: mail\nversion: "1.0"\nstatus: agreed\nservices: [mail]\nagreement:\n  - {party: hr, by: mb, on: 2026-01-20, content: ${'0'.repeat(64)}}\n`;
     assert.deepEqual(approvalsHere(questionAt('mail.sla.yaml', at(sla, 'kind: s'), { 'sms.yaml': SMS })), []);
@@ -175,7 +181,10 @@ describe('approving', () => {
     assert.equal(titles(at(text, 'kind: slm')).length, 2);
     const longAgo = second('2026-02-20') + changed;
     assert.ok(!codes(longAgo).includes('changed-after-approval'));
-    assert.match(refusedTo('ho', longAgo), /nobody can tell whether that was version 1\.1\. .* take it out and approve anew\.$/);
+    assert.match(
+      refusedTo('ho', longAgo),
+      /two versions of that day, .* If it was an earlier one than 1\.1, take it out, and approve again\.$/,
+    );
   });
 
   for (const [what, by, text, why] of [
