@@ -59,7 +59,12 @@ function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const yaml = workspace.createFileSystemWatcher('**/*.{yaml,yml}', true, false, true);
   const all = workspace.createFileSystemWatcher('**/*', false, true, false);
   // What is signed has a fingerprint, what is exported has rows; and with each commit somebody else may have approved something.
-  const signed = workspace.createFileSystemWatcher('**/*.{pdf,docx,odt,eml,msg,p7m,jpg,jpeg,png,tif,tiff}', true, false, true);
+  const signed = workspace.createFileSystemWatcher(
+    '**/*.{pdf,doc,docx,odt,rtf,md,html,xls,xlsx,ods,pptx,odp,xml,eml,msg,p7m,p7s,asc,sig,jpg,jpeg,png,heic,tif,tiff,zip}',
+    true,
+    false,
+    true,
+  );
   const commits = workspace.createFileSystemWatcher('**/.git/logs/HEAD', false, false, true);
   const exported = workspace.createFileSystemWatcher('**/*.{csv,tsv,txt,json}', true, false, true);
   context.subscriptions.push(yaml, all, signed, exported, commits);

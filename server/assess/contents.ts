@@ -16,6 +16,7 @@ import { listed } from '../rules/words';
 import { exportFindings } from './exports';
 import type { Finding } from './finding';
 import { orderFindings } from './order';
+import { outsidePeriod } from './outside-period';
 import { type Say, sayer } from './say';
 
 /** In the order of the schema's errors; empty values and unanswered questions give no finding but their own. */
@@ -23,7 +24,10 @@ export function contentFindings(document: EvidenceDocument, knowledge: Knowledge
   const { written, key: doc } = document;
   const say = sayer(doc, knowledge);
   const because = knowledge.findings.get('ends-before-it-begins')?.because ?? '';
-  const ordered = orderFindings(document.data, document.kind.schema, [], because, doc, say);
+  const ordered = [
+    ...orderFindings(document.data, document.kind.schema, [], because, doc, say),
+    ...outsidePeriod(document, knowledge.findings.get('outside-period')?.because ?? '', say),
+  ];
   const found = [...errorsIn(written, document, knowledge, say), ...ordered].filter((f) => !document.broken.includes(String(f.at.path[0])));
   const open = questions(written, [], say).map((f): Finding => (isDraft(document) ? { ...f, severity: 'information' } : f));
   return [...found, ...inExports(document, found, knowledge, say), ...open];
@@ -62,7 +66,7 @@ function fromError({ instancePath, keyword, params }: SchemaError, data: JsonObj
   if (keyword === 'required') {
     const field = String(params.missingProperty);
     if (!isObject(value)) return [];
-    return say('missing-field', path, 'head', { key: field, kind: kind.title });
+    return say('missing-field', path, 'head', { key: field, what: untold(field, path, kind.title) });
   }
   if (keyword === 'unevaluatedProperties' || keyword === 'additionalProperties') {
     const field = String(params.unevaluatedProperty ?? params.additionalProperty);
@@ -103,6 +107,12 @@ function fromError({ instancePath, keyword, params }: SchemaError, data: JsonObj
     default:
       return [];
   }
+}
+
+/** What nobody can tell without a field that makes a document, or a part of one, readable at all. */
+function untold(field: string, path: Path, kind: string): string {
+  if (path.length > 0) return `what this part of the ${kind} is about`;
+  return field === 'id' ? `which ${kind} this is, and nothing can refer to it` : `what this ${kind} is worth`;
 }
 
 function unknownField(field: string, path: Path, value: Json | undefined, schema: Schema | undefined, kind: string, say: Say): Finding[] {

@@ -102,7 +102,7 @@ function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
   const first = before[0];
   if (!first) return [];
   const code = thing.sort === 'sms' ? 'two-manifests' : 'duplicate-id';
-  const values = { kind: sortTitle(knowledge, thing.sort), id: thing.id, other: fileOf(first.doc) };
+  const values = { kind: sortTitle(knowledge, thing.sort), id: thing.id, other: fileOf(first.doc), ...telling(thing, first) };
   const path = thing.sort === 'sms' ? thing.path : [...thing.path, 'id'];
   const found = sayer(thing.doc, knowledge)(code, path, thing.sort === 'sms' ? 'head' : 'value', values);
   return found.map((f) => ({
@@ -111,6 +111,18 @@ function twice(thing: Thing, knowledge: Knowledge, reader: Reader): Finding[] {
       { at: { doc: first.doc, path: first.path, on: 'head' as const }, message: `The ${values.kind} "${thing.id}" stands here, too.` },
     ],
   }));
+}
+
+/** Where the other one stands, and what else can be done about it. */
+function telling(thing: Thing, other: Thing): { readonly where: string; readonly remedy: string } {
+  const isList = thing.doc === other.doc && typeof thing.path.at(-1) === 'number';
+  const where = isList
+    ? 'further up in the same list'
+    : fileOf(thing.doc) === fileOf(other.doc)
+      ? 'in the same file'
+      : `in ${fileOf(other.doc)}`;
+  const isVersioned = thing.frame.form === 'controlled' && thing.path.length === 0;
+  return { where, remedy: isVersioned ? 'another version if both are versions of one agreement' : 'take one out if both are the same' };
 }
 
 /** What stands inside two documents of one kind and id is double because they are, and that is told of them. */

@@ -104,7 +104,7 @@ export function assessDemand(demand: Demand, context: Context): Assessed {
 
 /** Whether there is a manifest, said once. */
 export function assessManifest({ knowledge, reader }: Context): Assessed {
-  const first = reader.hasManifest() ? undefined : reader.firstDocument();
+  const first = reader.hasManifest() || reader.hasManifestFile() ? undefined : reader.firstDocument();
   return { ...NOTHING, findings: first ? sayer(first.doc, knowledge)('no-manifest', [], 'head', {}) : [] };
 }
 

@@ -112,6 +112,11 @@ export class Reader {
     return [...this.knowledge.kinds.values()].some((k) => k.form === 'manifest' && this.ids(k.kind).length > 0);
   }
 
+  /** Whether a file has the name of a manifest, even if what is in it can't be read. */
+  hasManifestFile(): boolean {
+    return [...this.knowledge.kinds.values()].some((k) => k.form === 'manifest' && this.hasFile(`${this.pack.folder}/${k.kind}.yaml`));
+  }
+
   #manifest(): Thing | undefined {
     const sorts = [...this.knowledge.kinds.values()].filter((k) => k.form === 'manifest').map((k) => k.kind);
     const all = sorts.flatMap((sort) => [...(this.pack.things.get(sort)?.values() ?? [])].flat());

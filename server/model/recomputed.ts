@@ -38,8 +38,10 @@ export function recomputed(
   if ('cannotTell' in exceptions) return exceptions;
   const lists = outageLists(service, pack);
   if (!covers(lists, period)) return { cannotTell: `no record lists the outages of "${service.id}" on all days that the figure is of` };
-  if (lists.some((list) => list.isPartly && list.period.from <= period.to && list.period.to >= period.from))
-    return { cannotTell: `not all outages of "${service.id}" that are listed can be read` };
+  const around = lists.filter((list) => list.period.from <= period.to && list.period.to >= period.from);
+  if (around.some((list) => list.isPartly)) return { cannotTell: `not all outages of "${service.id}" that are listed can be read` };
+  const astray = around.flatMap(({ at, period: own }) => at.items.filter((outage) => isAstray(outage, own)))[0];
+  if (astray) return { cannotTell: `an outage of ${astray.get('start').text?.slice(0, 10)} is listed in a record of other days` };
   const stray = lists.flatMap(({ at }) => at.items).find((outage) => isOfNobody(outage, pack));
   if (stray) return { cannotTell: `an outage on record is of "${stray.get('service').text}", and there is no such service` };
   const own = outagesOf(service, period, pack);
@@ -95,6 +97,12 @@ export function outagesOf(service: Thing, period: Period, pack: Reader): readonl
 function isOfNobody(outage: At, pack: Reader): boolean {
   const id = outage.get('service').text;
   return id !== undefined && pack.find('service', id).length === 0;
+}
+
+/** It lies wholly before or after the days of the record that lists it, so one of the two is wrong. */
+function isAstray(outage: At, { from, to }: Period): boolean {
+  const [start, end] = [outage.get('start').text, outage.get('end').text];
+  return (start !== undefined && start.slice(0, 10) > to) || (end !== undefined && end.slice(0, 10) < from);
 }
 
 interface List {

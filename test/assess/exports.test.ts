@@ -28,7 +28,17 @@ const CASES: readonly (readonly [what: string, folder: Folder, ...found: RegExp[
     exported({ outages: [HEAD, ONE.replace('11.08.2026 08:10', '11.08.2026 05:10'), TWO] }),
     /^exports.*:2:22 error "end" is 2026-08-11 05:10, which is before "start", 2026-08-11 06:20\. /,
   ],
-  ['one in the hour that comes twice', rows('O-3;25.10.2026 02:50;25.10.2026 02:10;ja;New version;;')],
+  [
+    'a row of another quarter',
+    rows('O-3;06.10.2026 02:00;06.10.2026 03:00;ja;New version;;'),
+    /^exports.*:4:5 warning "O-3" is of 2026-10-06, and this record is of 2026-07-01 to 2026-09-30\. /,
+  ],
+  ['a row that began in the quarter before', rows('O-3;30.06.2026 23:00;01.07.2026 01:00;ja;New version;;')],
+  [
+    'an id that stands twice',
+    rows('O-2;23.08.2026 04:00;23.08.2026 05:00;ja;New version;;'),
+    /^exports.*:4:1 error There is another outage "O-2", further up in the same list, .* or take one out if both are the same\. /,
+  ],
   ['a row of totals', rows('Summe;2;;2:50;;;'), /^exports.*:4:1 warning Row 4 begins with "Summe", so it looks like a total/],
   ['one without such a word', rows('2 Ausfälle;;;;;;'), /^exports.*:4:1 warning Row 4 has no "Beginn", so it looks like a total/],
   ['a row in which nothing stands', rows(';;;;;;', '  ; ;"";;;;')],
