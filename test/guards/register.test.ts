@@ -34,7 +34,9 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
     'cost report name',
     'person name',
     'risk name',
+    'security policy name',
     'supplier review name',
+    'supplier with access name',
     'upkeep name',
   ],
   'that a document was looked at and left as it is makes no new version of it': [

@@ -20,7 +20,7 @@ export default rule({
   do: 'Compare the contract with what the SLA says now, and record that in a supplier review.',
   because: 'This SLA changed after the contract "{contract}" was last looked at, on {last}.',
   about:
-    'The latest review of a contract that a supplier review records is held against the latest new version of each SLA that rests on it; where there is none yet, against the first day of the contract. A new version of the contract, or a line of its history by which it was looked through, counts as well. The first version of an SLA is no change, and the grace of the manifest is added to each.',
+    'The latest review of a contract that a supplier review records is held against the latest new version of each SLA that rests on it; where there is none yet, against the first day of the contract. A new version of the contract, or a line of its history by which it was looked through, counts as well. The first version of an SLA is no change, and the grace of the manifest is added to the day from which the new one holds.',
   example: { contract: 'acme-mailboxes', last: '2026-02-10', slas: 'the SLA "mail-pilots" (2026-06-01)', grace: '14 days' },
   check(contract, pack, report) {
     const slas = slasOver(contract, pack);
@@ -29,7 +29,7 @@ export default rule({
     if (last === undefined) return report.cantTell(`when "${contract.id}" began, or was last looked at, is not written`);
     const newer = slas.flatMap((sla) => {
       const at = latest(changesOf(sla, pack));
-      return at?.text !== undefined && compareDates(at.text, last.day) > 0 && isOver(at.text, pack) ? [{ sla, at }] : [];
+      return at?.text !== undefined && compareDates(at.text, last.day) > 0 && isOver(begun(sla, at.text, pack), pack) ? [{ sla, at }] : [];
     });
     if (newer.length === 0) return;
     const words = newer.map(({ sla, at }) => `"${sla.id}" (${at.text})`);
@@ -42,6 +42,12 @@ export default rule({
     report(pack.at(contract, 'id'), values, { because: [...newer.map(({ at }) => at), ...(last.at ? [last.at] : [])] });
   },
 });
+
+/** The day from which the new version counts: it may be made before its first day. */
+function begun(sla: Thing, made: string, pack: Reader): string {
+  const from = startOf(sla, pack);
+  return from !== undefined && compareDates(from, made) > 0 ? from : made;
+}
 
 function isOver(day: string, pack: Reader): boolean {
   const due = dueDate({ last: day, interval: graceOf(pack) })?.due ?? day;
