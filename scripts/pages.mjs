@@ -49,7 +49,7 @@ export async function openFixes(page, line, column) {
 }
 
 /** Whether it shows within so many milliseconds. */
-const comes = (locator, timeout) =>
+export const comes = (locator, timeout) =>
   locator.waitFor({ timeout }).then(
     () => true,
     () => false,

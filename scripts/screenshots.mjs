@@ -4,7 +4,7 @@
 // Must not change the sample; what it shows is what the build shows.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { coverageLine, goTo, openCoverage, openFile, openFixes, squiggle } from './pages.mjs';
+import { comes, coverageLine, goTo, openCoverage, openFile, openFixes, squiggle } from './pages.mjs';
 import { install, root, runNode } from './project.mjs';
 import { copyOfSample } from './sample.mjs';
 import { install as installVscode } from './vscode-host/install.mjs';
@@ -49,8 +49,10 @@ const pictures = {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'exceptions' }).first().waitFor();
-    if (!(await page.locator('.suggest-details:visible').count())) await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-details:visible').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    // Pressed where no item is chosen yet it only asks for the list again.
+    for (let left = 5; left > 0 && !(await comes(page.locator('.suggest-details:visible').first(), 3000)); left--)
+      await page.keyboard.press('Control+Space');
   },
   'hover-on-a-target': async (page) => {
     await openFile(page, 'mail-hr.sla.yaml');
@@ -73,7 +75,12 @@ const pictures = {
     await page.keyboard.type('Your first SLA');
     await page.keyboard.press('Enter');
     await page.locator('.getting-started-step').filter({ hasText: 'Begin the agreement' }).first().click();
-    await page.frameLocator('iframe.webview.ready').frameLocator('iframe').getByText('A service target').first().waitFor();
+    await page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('#active-frame')
+      .getByText('A service target')
+      .first()
+      .waitFor({ state: 'attached' });
   },
   'looking-back': async (page) => {
     await openCoverage(page);
