@@ -34,8 +34,10 @@ export function showCoverageView(coverage: Coverage, memory: Memento): CoverageV
   const show = () => {
     const folders = (past ?? coverage.current())?.folders ?? [];
     const [only, ...others] = folders;
-    view.message = only && others.length === 0 ? [summary(only), stages(only)].filter((part) => part !== '').join(' · ') : '';
-    view.description = [past?.folders[0]?.asked, WORDS[by()]].filter((part) => part !== undefined).join(', ');
+    const whole = only && others.length === 0 ? [summary(only), stages(only)] : [];
+    // Which days it is about must not be lost where the view is narrow, as words behind its title are.
+    view.message = [past?.folders[0]?.asked ?? '', ...whole].filter((part) => part !== '').join(' · ');
+    view.description = WORDS[by()];
     void commands.executeCommand('setContext', groupedBy, by());
     void commands.executeCommand('setContext', 'smsEvidence.hasSms', folders.length > 0);
     void commands.executeCommand('setContext', 'smsEvidence.looksBack', past !== undefined);
