@@ -56,8 +56,11 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   'there may be none of these either, though no proof is read there': [
     'availability-record none',
     'baseline kind',
+    'continuity-plan none',
     'cost-report none',
+    'customer none',
     'ola none',
+    'person none',
     'plan-invocation none',
     'plan-test none',
     'supplier none',
