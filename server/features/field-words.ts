@@ -35,7 +35,7 @@ function demandWords(demands: readonly Demand[], edition: Edition | undefined): 
 /** Whether it is needed here. `demands`: those that it proves, of either edition. `idle`: its document is withdrawn, or of another time. */
 export function needWords({ need }: Needed, edition: Edition, demands: readonly Demand[], idle = false): string {
   const words: Readonly<Record<Need, string>> = {
-    always: 'Always needed: without it nobody can tell what this is about.',
+    always: 'Always needed, in a draft too.',
     mandatory: `Mandatory here (${edition} edition).`,
     usual: `Usual evidence: the ${edition} edition does not demand it, but auditors ask for it.`,
     optional: demands.length === 0 ? 'Optional.' : idle ? IDLE : elsewhereWords(demands, edition),
