@@ -259,7 +259,9 @@ export class Engine {
   }
 
   #covered(waivers: readonly Waiver[]): CoverageOf {
-    const results = [...this.#results].map(([subject, result]) => waive(result, aboutOf(subject), waivers, this.pack));
+    // In an order that no edit changes: of several reasons the first is told.
+    const all = [...this.#results].sort(([a], [b]) => (a < b ? -1 : 1));
+    const results = all.map(([subject, result]) => waive(result, aboutOf(subject), waivers, this.pack));
     return coverageOf(results, new Reader(this.knowledge, this.pack, this.#today, this.onLook, this.lookBack), waivers);
   }
 
