@@ -23,7 +23,7 @@ describe('a statement that there is nothing of a sort', () => {
 
   it('is wrong where there is one', () => {
     const [only, ...more] = told(CLEAR, { 'suppliers.supplier-register.yaml': SUPPLIERS });
-    assert.match(only ?? '', /^no-instance-contradicted: It is stated here that there is no supplier, but "Acme" is one\./);
+    assert.match(only ?? '', /^no-instance-contradicted: This states that there is no supplier, but "Acme" is one\./);
     assert.deepEqual(more, []);
   });
 
