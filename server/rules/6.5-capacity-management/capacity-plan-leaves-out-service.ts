@@ -16,6 +16,7 @@ export default rule({
     'Each live service that customers use is looked for in the capacity plans that are in force: in their demand, at their resources, or by a component that it leans on. Where no plan is in force, that is told by itself; where demand or resources of a plan stand elsewhere, nobody can tell.',
   example: { service: 'mail', plans: 'the capacity plan "capacity"' },
   check(service, pack, report) {
+    if (!pack.at(service, 'id').written) return;
     const plans = pack.all('capacity-plan').filter((plan) => holds(plan, pack));
     if (plans.length === 0) return report.cantTell('no capacity plan is in force');
     if (plans.some((plan) => isElsewhere(plan, pack))) return report.cantTell('demand or resources of a capacity plan stand elsewhere');
