@@ -98,6 +98,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'export-changed': '../workspace/exports.test.ts',
   'export-no-column': '../workspace/exports.test.ts',
   'export-no-field': '../workspace/exports.test.ts',
+  'export-separator': '../workspace/exports.test.ts',
   'export-without-hash': '../workspace/exports.test.ts',
   'hours-in-words': 'file-fixes.test.ts',
   'kind-differs-from-name': 'file-fixes.test.ts',

@@ -139,6 +139,7 @@ describe('exports of other tools', () => {
     for (const [from, to] of [
       ['field: cause', 'field: causes'],
       ['column: Untersuchung', 'column: Untersuchng'],
+      ['separator: ";"', 'separator: ","'],
     ] as const) {
       const folder = new Map(exported({ record: (t) => t.replace(from, to) }));
       const [fix] = fixesFor(await smsOf(folder, TODAY), RECORD);

@@ -20,7 +20,7 @@ export default rule({
     const [first] = lists.filter(({ list }) => list.written);
     if (!first) return report.cantTell('no security controls name outside organisations');
     if (lists.some(({ list }) => list.isMap)) return report.cantTell(`the outside organisations of "${first.controls.id}" stand elsewhere`);
-    if (isListed(supplier, pack)) return;
+    if (!pack.at(supplier, 'id').written || isListed(supplier, pack)) return;
     const values = { supplier: nameOf(supplier, pack), controls: first.controls.id };
     report(pack.at(supplier, 'access'), values, {
       because: [first.list],
