@@ -132,8 +132,8 @@ reporting:
   - {what: targets and results, frequency: 1 month, to: head of the unit}
 serviceReview: {interval: 20 years}
 agreement:
-  - {party: hr, by: mb, on: 2025-01-05}
-  - {party: provider, by: sk, on: 2025-01-05}
+  - {party: hr, by: mb, on: 2024-12-20}
+  - {party: provider, by: sk, on: 2024-12-20}
 history:
   - {version: "1.0", on: ${date(i)}}
 `;

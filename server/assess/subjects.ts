@@ -1,12 +1,14 @@
 // What is judged in one go, by its name: a document by itself, all that shares an id, a demand that holds once,
 // the manifest, the waivers.
 // Must not know who asks again, nor when.
+
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Pack } from '../model/pack';
 import type { Reader } from '../model/reader';
 import type { NamedRule } from '../rules/rule';
 import { severityFindings } from './chosen';
 import { contentFindings } from './contents';
+import type { RuleVerdict } from './demand';
 import { linkFindings } from './links';
 import { noInstanceFindings } from './no-instance';
 import { type Assessed, assessDemand, assessManifest, assessThings, NOTHING } from './subject';
@@ -41,9 +43,20 @@ export function judgeSubject(subject: Subject, pack: Pack, reader: Reader, rules
     findings: all.flatMap((a) => a.findings),
     instances: all.flatMap((a) => a.instances),
     workings: all.flatMap((a) => a.workings),
-    verdicts: new Map(all.flatMap((a) => [...a.verdicts])),
+    verdicts: worstOf(all.flatMap((a) => [...a.verdicts])),
     failed: all.flatMap((a) => a.failed),
   };
+}
+
+/** Of what a rule said of several that share an id the gravest: an error, something found, that nobody can tell, nothing. */
+function worstOf(all: readonly (readonly [rule: string, verdict: RuleVerdict])[]): ReadonlyMap<string, RuleVerdict> {
+  const weight = (v: RuleVerdict) => (v.error ? 3 : v.found ? 2 : v.cantTell === undefined ? 0 : 1);
+  const worst = new Map<string, RuleVerdict>();
+  for (const [rule, verdict] of all) {
+    const before = worst.get(rule);
+    if (!before || weight(verdict) > weight(before)) worst.set(rule, verdict);
+  }
+  return worst;
 }
 
 function judgeDocument(

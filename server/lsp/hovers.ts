@@ -7,7 +7,8 @@ type Answer = <T>(answer: () => T) => Promise<T>;
 /** Milliseconds; nobody waits longer for what a file or commit would add. */
 const WAITS = 500;
 
-export function answerHovers(connection: Connection, questions: Questions, read: Answer): void {
+/** `lookUp` looks at files and commits as the server does, so that what it finds is judged, too. */
+export function answerHovers(connection: Connection, questions: Questions, read: Answer, lookUp: () => Promise<void>): void {
   const { workspace } = questions;
   connection.onHover(async (params) => {
     const answer = await read(() => answerHover(params, questions));
@@ -18,7 +19,7 @@ export function answerHovers(connection: Connection, questions: Questions, read:
     });
     let again = answer;
     while (workspace.lacksLookups && !isLate) {
-      await Promise.race([workspace.lookUp(), late]);
+      await Promise.race([lookUp(), late]);
       again = answerHover(params, questions);
     }
     return again;

@@ -91,10 +91,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     }, COVERAGE_AFTER);
   };
   /** Files and commits are looked at apart from what the author types, and one time after the other. */
-  const lookUp = () =>
-    void inTurn(async () => {
+  const lookUpInTurn = () =>
+    inTurn(async () => {
       if (await workspace.lookUp()) settling.start();
     }, false);
+  const lookUp = () => void lookUpInTurn();
   const settling = new Settling(workspace, publish);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -214,7 +215,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   const questions = { workspace, documents, ofCode: (code: string) => ofCode(code), asKnown };
   findOnesWay(connection, questions, read, () => publishing.otherYaml?.outline === true);
   followMoves(connection, questions, read);
-  answerHovers(connection, questions, read);
+  answerHovers(connection, questions, read, lookUpInTurn);
   connection.onCompletion((params) => read(() => answerCompletion(params, questions)));
   connection.onCompletionResolve((item) => answerResolve(item, questions));
   connection.onCodeAction((params) => settled(() => answerActions(params, questions, abilities)));

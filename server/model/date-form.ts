@@ -32,7 +32,7 @@ const USUAL = 'YYYY-MM-DD[ T]HH:mm';
 
 /** Without a form as ISO 8601 has it. Undefined where the text is no day of the calendar written like that. The time may be left out. */
 export function momentIn(text: string, form?: string): Moment | undefined {
-  const pattern = form === undefined ? USUAL : form.replace(/[.]/g, '\\.');
+  const pattern = form === undefined ? USUAL : form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
   const [days, times] = [pattern.replace(/[^YMD]*[Hhms].*$/s, ''), /[Hhms]/.test(pattern)];
   for (const written of times ? [pattern, days] : [pattern]) {
     const source = written.replace(/YYYY|YY|MM?|DD?|HH?|hh?|mm?|ss?/g, (part) => PARTS[part] ?? part);

@@ -119,6 +119,7 @@ export class Reader {
 
   #manifest(): Thing | undefined {
     const sorts = [...this.knowledge.kinds.values()].filter((k) => k.form === 'manifest').map((k) => k.kind);
+    for (const sort of sorts) this.note(`sort:${sort}`);
     const all = sorts.flatMap((sort) => [...(this.pack.things.get(sort)?.values() ?? [])].flat());
     return sorted(all)[0];
   }
