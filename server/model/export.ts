@@ -181,4 +181,7 @@ function hashFaults({ sha256: was }: JsonObject, file: ExportFile, name: string)
   return [{ code: 'export-changed', path: ['sha256'], values: { file: name, now } }];
 }
 
-const isFile = (name: string): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name) && !/^[a-z][a-z0-9+.-]*:/i.test(name);
+/** By its name it holds rows, and is no evidence itself. */
+export const isRows = (name: string): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name);
+
+const isFile = (name: string): boolean => isRows(name) && !/^[a-z][a-z0-9+.-]*:/i.test(name);

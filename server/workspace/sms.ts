@@ -100,11 +100,6 @@ export class Sms {
     const around = { fileOf: (uri: string) => this.#exports.files.get(uri), zone: this.#zone() };
     const reading = { knowledge: this.knowledge, converter: this.#converter, around };
     for (const { uri, text, unreadable, starts = '' } of texts) {
-      // An export that an editor opens or closes is read from the disk, and no evidence.
-      if (this.#exports.textOf(uri) !== undefined) {
-        this.#show(uri);
-        continue;
-      }
       this.#mark(uri);
       const before = this.#files.get(uri);
       const gone = text === undefined && unreadable === undefined;

@@ -2,7 +2,7 @@
 import { suffixOf } from '../assess/classify';
 import type { Host } from '../host/host';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type ExportFile, exportFile } from '../model/export';
+import { type ExportFile, exportFile, isRows } from '../model/export';
 import type { NamedRule } from '../rules/rule';
 import type { Failure } from './engine';
 import { Sms, type TextNow } from './sms';
@@ -75,6 +75,8 @@ export class Workspace {
   /** The editor's text of a file from now on; undefined: it was closed, and the disk's counts again. */
   setOpen(uri: string, text: string | undefined): void {
     const key = canonical(uri);
+    // Rows are read from the disk, whoever looks at them.
+    if (isRows(key)) return;
     const { open: _open, ...rest } = this.#texts.get(key) ?? {};
     const texts: FileTexts = text === undefined ? rest : { ...rest, open: text };
     if (texts.open === undefined && !texts.disk) this.#texts.delete(key);
