@@ -1,5 +1,6 @@
 // Two service targets side by side, like with like only. Must not know metrics: which side is better is told to it.
 
+import { AROUND_THE_CLOCK } from './calendar';
 import { compareMeasures, type Measure, parseMeasure } from './measure';
 
 /** A target's fields as text. `window` and `clock` with defaults filled in; of two clocks that differ, the names must differ. */
@@ -64,7 +65,7 @@ function sameShare(a: string | undefined, b: string | undefined): boolean {
 
 /** On a clock that stops at night a day is no 24 hours. */
 function dayOfUnknownLength(a: Measure, b: Measure, clock: string | undefined): boolean {
-  return a.sort === 'duration' && a.unit !== b.unit && clock !== undefined && clock !== 'around the clock';
+  return a.sort === 'duration' && a.unit !== b.unit && clock !== undefined && clock !== AROUND_THE_CLOCK;
 }
 
 /** A target in words: "99.5 % a month", "4 h for 95 % of the cases a quarter", "30 min in each case". */

@@ -1,5 +1,6 @@
 // What is wrong between documents by their ids alone: references to nothing, ids that stand twice, files that aren't there.
 // Must not know any kind or sort by name.
+import { AROUND_THE_CLOCK } from '../arithmetic/calendar';
 import { formats, isPlace } from '../knowledge/formats';
 import type { Knowledge } from '../knowledge/knowledge';
 import { withoutDressing } from '../knowledge/meant';
@@ -77,8 +78,6 @@ function meant(
     certain: false,
   };
 }
-
-const AROUND_THE_CLOCK = 'around the clock';
 
 /** What else the list holds in which a word stands. */
 function neighbours(path: Path, data: Json): readonly Json[] {

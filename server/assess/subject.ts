@@ -60,7 +60,7 @@ function untold(missing: Missing, findings: readonly Finding[]): readonly Missin
 }
 
 /** Judges a thing: what it lacks, what the rules say, and each demand that holds for it. */
-export function assessThing(thing: Thing, context: Context): Assessed {
+function assessThing(thing: Thing, context: Context): Assessed {
   const { findings, workings, verdicts, failed } = runRules(thing, context);
   const missing = missingIn(thing, context)
     .flatMap((m) => untold(m, findings))

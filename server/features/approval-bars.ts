@@ -22,7 +22,7 @@ export function notToBeApproved({ id, kind, data, broken }: EvidenceDocument, en
 
 /** Why not this person. */
 export function barOf(person: Thing, document: EvidenceDocument, reader: Reader): string | undefined {
-  const [name, today] = [nameOf(person, reader), reader.today()];
+  const [name, today] = [reader.called(person), reader.today()];
   const [from, until] = ['from', 'until'].map((field) => dayAt(reader.at(person, field)));
   if (!isSomebodyOn(person, today, reader))
     return `By sms.yaml ${name} has these roles ${until !== undefined && until < today ? `only until ${until}` : `only from ${from} on`}.${others()}`;
@@ -42,7 +42,7 @@ export function barOf(person: Thing, document: EvidenceDocument, reader: Reader)
       .filter((p) => isSomebodyOn(p, today, reader) && mayApprove(p, document, reader) && !isAuthor(p, document, reader));
     return able.length === 0
       ? ' Nor does it name anybody else who may.'
-      : ` Those who may: ${listed(able.map((p) => `${nameOf(p, reader)} (${p.id})`))}.`;
+      : ` Those who may: ${listed(able.map((p) => `${reader.called(p)} (${p.id})`))}.`;
   }
 }
 
@@ -60,8 +60,6 @@ export function dayOfVersion({ key }: EvidenceDocument, reader: Reader): string 
   const line = root && versionOf(reader.at(root));
   return line && dayAt(line.get('on'));
 }
-
-export const nameOf = (person: Thing, reader: Reader): string => reader.at(person, 'name').text ?? person.id;
 
 function questionIn(value: Json): string | undefined {
   if (typeof value === 'object' && value !== null)

@@ -6,7 +6,7 @@ import { contentHash } from '../model/content';
 import type { EvidenceDocument } from '../model/document';
 import type { Thing } from '../model/pack';
 import type { Reader } from '../model/reader';
-import { barOf, changedWords, dayOfVersion, nameOf, notToBeApproved, signedWords } from './approval-bars';
+import { barOf, changedWords, dayOfVersion, notToBeApproved, signedWords } from './approval-bars';
 import { type Entry, entryEdits, entryOf } from './approval-entry';
 import type { Edit } from './snippet';
 import { otherSideOf, type Standing, standingApproval } from './standing-approval';
@@ -61,7 +61,7 @@ export function approving(person: Thing, asking: Asking): Approving | Refused {
 
 function fresh(person: Thing, entry: Entry, standing: Standing | undefined, asking: Asking): Approving | Refused {
   const { document, reader } = asking;
-  const [name, today] = [nameOf(person, reader), reader.today()];
+  const [name, today] = [reader.called(person), reader.today()];
   const whose = standing?.version === 'later' ? 'an earlier version' : `${standing?.name}, who may not`;
   const instead = standing ? `, in place of the approval of ${whose}` : '';
   const of = standing?.version === 'later' && standing.on !== undefined ? ` (${standing.name}, ${standing.on})` : '';

@@ -189,6 +189,11 @@ export class Reader {
     return cursor;
   }
 
+  /** What it is called: its name, else its id. */
+  called(thing: Thing): string {
+    return this.at(thing, 'name').text ?? thing.id;
+  }
+
   /** The same pack, in which some things say something else. What is looked at isn't told apart from this reader's. */
   imagining(others: ReadonlyMap<Thing, JsonObject>): Reader {
     const reader = new Reader(this.knowledge, this.pack, this.#today, this.note, this.lookBack);

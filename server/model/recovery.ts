@@ -1,4 +1,5 @@
 // What has to be reached when a service is brought back: by a plan, and by what was agreed. Must not know what is compared.
+import { AROUND_THE_CLOCK } from '../arithmetic/calendar';
 import type { At } from './at';
 import type { Thing } from './pack';
 import type { Reader } from './reader';
@@ -31,7 +32,7 @@ export function agreedFor(service: Thing, aim: Aim, day: string, pack: Reader): 
   });
   const promised = slasFor([service], pack).flatMap((sla) =>
     targetsOf(sla, pack).flatMap(({ metric, clock, share, target, at }): Agreed[] =>
-      metric === METRICS[aim] && share === undefined && clock === 'around the clock' ? [{ at, text: target, by: sla }] : [],
+      metric === METRICS[aim] && share === undefined && clock === AROUND_THE_CLOCK ? [{ at, text: target, by: sla }] : [],
     ),
   );
   return [...needs, ...promised];

@@ -10,6 +10,9 @@ import { fill } from './rule';
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** To compare what people write: capitals and blanks around it don't count. */
+export const plain = (text: string): string => text.trim().toLowerCase();
+
 /** "time to restore (P1)" */
 export const targetName = ({ metric, priority }: Pick<TargetAt, 'metric' | 'priority'>): string =>
   `${metric.replaceAll('-', ' ')}${priority === undefined ? '' : ` (${priority})`}`;

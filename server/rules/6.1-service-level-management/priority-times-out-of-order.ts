@@ -1,4 +1,5 @@
 // Priorities that contradict each other: restored before anybody responds, or the less urgent served first.
+import { AROUND_THE_CLOCK } from '../../arithmetic/calendar';
 import { compareMeasures, parseMeasure } from '../../arithmetic/measure';
 import { compareTargets } from '../../arithmetic/target';
 import type { Thing } from '../../model/pack';
@@ -30,7 +31,7 @@ export default rule({
 
 function within(response: TargetAt, restore: TargetAt, report: Report): void {
   const [a, b] = [parseMeasure(response.target), parseMeasure(restore.target)];
-  const order = a && b && (a.unit === b.unit || response.clock === 'around the clock') ? compareMeasures(a, b) : undefined;
+  const order = a && b && (a.unit === b.unit || response.clock === AROUND_THE_CLOCK) ? compareMeasures(a, b) : undefined;
   if (!a || !b || order === undefined) {
     report.cantTell(`${response.target} and ${restore.target} can't be compared without a calendar`);
     return;

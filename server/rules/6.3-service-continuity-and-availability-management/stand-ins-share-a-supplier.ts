@@ -47,7 +47,7 @@ function sharedFirms({ legs }: StandIns, pack: Reader): readonly Shared[] {
     const by = pack.at(leg, 'deliveredBy').text;
     const [supplier] = by === undefined ? [] : pack.find('supplier', by);
     if (!supplier) continue;
-    const own = { key: supplier.id, name: pack.at(supplier, 'name').text ?? supplier.id, at: undefined };
+    const own = { key: supplier.id, name: pack.called(supplier), at: undefined };
     const firms = new Map([own, ...subContractorsOf(supplier, pack)].map((firm) => [firm.key, firm]));
     for (const { key, name, at } of firms.values()) {
       const one = behind.get(key) ?? { name, by: new Map<string, Thing[]>(), because: [] };

@@ -7,6 +7,7 @@ import { orderWords, purchasesIn } from '../../model/purchases';
 import type { Reader } from '../../model/reader';
 import { inForce } from '../../model/standing';
 import { rule } from '../rule';
+import { plain } from '../words';
 
 export default rule({
   demands: ['6.4-policy-followed'],
@@ -74,8 +75,6 @@ function limitsOf(by: string, day: string, pack: Reader): readonly Limit[] {
 const limitAt = (at: At): Limit => ({ at, upTo: at.text === undefined ? undefined : parseMoney(at.text), isOpen: false });
 
 const isAgreed = (policy: Thing): boolean => policy.frame.says.status === 'agreed';
-
-const plain = (text: string): string => text.trim().toLowerCase();
 
 function nameOf(by: string, pack: Reader): string {
   const [person] = pack.find('person', by);

@@ -1,5 +1,5 @@
 // An upgrade comes under a contract that is over by then.
-import { compareDates } from '../../arithmetic/dates';
+import { compareDates, LAST_DAY } from '../../arithmetic/dates';
 import { fixedEnd } from '../../arithmetic/term';
 import { termOf } from '../../model/standing';
 import { dayAt, upgradeName } from '../../model/upgrades';
@@ -21,7 +21,7 @@ export default rule({
       if (id === undefined || when === undefined) continue;
       const contracts = pack.find('contract', id).filter((c) => c.frame.says.status === 'agreed');
       const ends = contracts.map((contract) => ({ contract, end: fixedEnd(termOf(contract.frame.says.term)) }));
-      const [last] = ends.sort((a, b) => compareDates(b.end ?? '9999-12-31', a.end ?? '9999-12-31'));
+      const [last] = ends.sort((a, b) => compareDates(b.end ?? LAST_DAY, a.end ?? LAST_DAY));
       if (!last) report.cantTell(`there is no agreed contract "${id}"`);
       else if (last.end !== undefined && compareDates(last.end, when) < 0) {
         const values = { upgrade: upgradeName(upgrade), when, contract: id, end: last.end };

@@ -2,6 +2,7 @@
 import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { addTo, rule } from '../rule';
+import { plain } from '../words';
 
 export default rule({
   demands: ['6.6-external-identified', '6.6-external-controls'],
@@ -21,7 +22,7 @@ export default rule({
     if (!first) return report.cantTell('no security controls name outside organisations');
     if (lists.some(({ list }) => list.isMap)) return report.cantTell(`the outside organisations of "${first.controls.id}" stand elsewhere`);
     if (!pack.at(supplier, 'id').written || isListed(supplier, pack)) return;
-    const values = { supplier: nameOf(supplier, pack), controls: first.controls.id };
+    const values = { supplier: pack.called(supplier), controls: first.controls.id };
     report(pack.at(supplier, 'access'), values, {
       because: [first.list],
       ...(first.list.items.length > 0 && { fix: { add: addTo(first.list) } }),
@@ -29,14 +30,10 @@ export default rule({
   },
 });
 
-const nameOf = (supplier: Thing, pack: Reader): string => pack.at(supplier, 'name').text ?? supplier.id;
-
 function isListed(supplier: Thing, pack: Reader): boolean {
-  const known = [supplier.id, nameOf(supplier, pack)].map(plain);
+  const known = [supplier.id, pack.called(supplier)].map(plain);
   return pack.all('external-organisation').some((organisation) => {
     const says = [organisation.id, ...['supplier', 'name'].map((field) => pack.at(organisation, field).text ?? '')];
     return says.some((word) => known.includes(plain(word)));
   });
 }
-
-const plain = (text: string): string => text.trim().toLowerCase();

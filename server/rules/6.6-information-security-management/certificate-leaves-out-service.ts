@@ -35,7 +35,7 @@ export default rule({
       const words = (ids: Iterable<string>) => listed([...ids].map((id) => `"${id}"`));
       const values = {
         standard,
-        who: pack.at(supplier, 'name').text ?? supplier.id,
+        who: pack.called(supplier),
         covered: words(covered),
         left: words(left.map(([id]) => id)),
       };

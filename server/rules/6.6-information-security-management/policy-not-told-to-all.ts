@@ -8,7 +8,7 @@ import type { Thing } from '../../model/pack';
 import type { Reader } from '../../model/reader';
 import { holdsOn } from '../../model/standing';
 import { addTo, rule } from '../rule';
-import { listed } from '../words';
+import { listed, plain } from '../words';
 
 export default rule({
   demands: ['6.6-policy-communicated'],
@@ -30,7 +30,7 @@ export default rule({
     const vague = told.items.find((line) => isVague(line.get('audience'), pack));
     if (vague) return report.cantTell(`who is meant by "${vague.get('audience').text ?? ''}" in "${policy.id}" is not known`);
     const values = {
-      parties: listed(untold.map((party) => pack.at(party, 'name').text ?? party.id)),
+      parties: listed(untold.map((party) => pack.called(party))),
       never: untold.length === 1 ? 'was never' : 'were never',
       policy: policy.id,
     };
@@ -57,7 +57,7 @@ function isInTime(party: Thing, pack: Reader): boolean {
 
 function isMeant(line: At, party: Thing, pack: Reader): boolean {
   const audience = plain(line.get('audience').text ?? '');
-  if ([party.id, pack.at(party, 'name').text ?? party.id].map(plain).includes(audience)) return true;
+  if ([party.id, pack.called(party)].map(plain).includes(audience)) return true;
   const [from, on] = [dayAt(pack.at(party, 'valid', 'from')), dayAt(line.get('on'))];
   return audience === GROUPS[party.sort] && (from === undefined || on === undefined || compareDates(from, on) <= 0);
 }
@@ -67,5 +67,3 @@ function isVague({ text }: At, pack: Reader): boolean {
   if (text === undefined || [...OWN, ...Object.values(GROUPS)].includes(plain(text))) return false;
   return pack.target({ refers: ['supplier', 'customer'], id: text }).length === 0;
 }
-
-const plain = (text: string): string => text.trim().toLowerCase();

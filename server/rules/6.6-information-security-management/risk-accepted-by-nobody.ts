@@ -7,6 +7,7 @@ import type { Reader } from '../../model/reader';
 import { isWeighedAnew, scaleOf, scoreAt } from '../../model/risks';
 import { inForce } from '../../model/standing';
 import { rule } from '../rule';
+import { plain } from '../words';
 
 export default rule({
   demands: ['6.6-risk-approach'],
@@ -77,5 +78,3 @@ const namesOf = (person: Thing, pack: Reader): readonly (string | undefined)[] =
   pack.at(person, 'name').text,
   pack.at(person, 'jobTitle').text,
 ];
-
-const plain = (text: string): string => text.trim().toLowerCase();

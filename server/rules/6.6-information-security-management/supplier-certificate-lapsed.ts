@@ -1,5 +1,5 @@
 // A certificate of somebody outside that one relies on has run out.
-import { compareDates } from '../../arithmetic/dates';
+import { compareDates, LAST_DAY } from '../../arithmetic/dates';
 import { dueDate } from '../../arithmetic/interval';
 import { dayAt } from '../../model/approval';
 import { graceOf } from '../../model/manifest';
@@ -20,7 +20,7 @@ export default rule({
     const last = new Map<string, string>();
     const key = (standard: string | undefined) => (standard ?? '').trim().toLowerCase();
     for (const c of certificates) {
-      const [standard, until] = [key(c.get('standard').text), dayAt(c.get('until')) ?? '9999-12-31'];
+      const [standard, until] = [key(c.get('standard').text), dayAt(c.get('until')) ?? LAST_DAY];
       if (until > (last.get(standard) ?? '')) last.set(standard, until);
     }
     if (pack.at(party, 'notes').written) return;
@@ -32,7 +32,7 @@ export default rule({
       if (compareDates(due, pack.today()) >= 0) continue;
       report(c.get('until'), {
         standard: c.get('standard').text ?? 'without a standard',
-        who: pack.at(party, 'name').text ?? party.id,
+        who: pack.called(party),
         until,
       });
     }

@@ -20,7 +20,7 @@ export default rule({
       const last = person ? pack.at(person, 'until') : undefined;
       const until = last && dayAt(last);
       if (!person || !last || until === undefined || compareDates(until, pack.today()) >= 0) continue;
-      const values = { party: pack.at(party, 'name').text ?? party.id, who: pack.at(person, 'name').text ?? person.id, until };
+      const values = { party: pack.called(party), who: pack.called(person), until };
       report(at, values, { because: [last] });
     }
   },

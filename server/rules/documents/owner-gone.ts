@@ -17,7 +17,7 @@ export default rule({
     const at = pack.at(person, 'until');
     const until = dayAt(at);
     if (until === undefined || until >= pack.today()) return;
-    const who = pack.at(person, 'name').text ?? person.id;
+    const who = pack.called(person);
     for (const reference of pack.references(person)) {
       const owned = pack.owner(reference);
       const root = pack.root(reference);
